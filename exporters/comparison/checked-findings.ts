@@ -16,7 +16,11 @@ export interface CheckedState {
 	readonly answers?: readonly Answer[] | null | undefined;
 }
 
-function reportOf({ architecture, dossier, pack }: CheckedState, answers: readonly Answer[], today: string): CheckReport {
+function reportOf(
+	{ architecture, dossier, pack }: CheckedState,
+	answers: readonly Answer[],
+	today: string
+): CheckReport {
 	const asOf = dossier.cutoffDate === '' ? today : dossier.cutoffDate;
 	const checker = new Checker(pack, {
 		asOf,

@@ -74,6 +74,29 @@ const remark = (text: string): Block => ({
 /** Marks whose meaning is told row by row; of more of them their codes are. */
 const mostTold = 3;
 
+/** Why columns of a table are blank in every row, told apart where it is known which of them the form wants filled. */
+export function blankRemarks(
+	table: number,
+	blank: readonly { readonly title: string }[],
+	missing: ReadonlyMap<string, 'all' | 'some'> | undefined
+): readonly string[] {
+	const told = (which: typeof blank, why: string): readonly string[] => {
+		const names = which.map(({ title }) => `“${title}”`).join(', ');
+		return which.length === 0 ? [] : [`Bảng ${table}: cột ${names} để trống ở mọi dòng vì ${why}.`];
+	};
+	if (missing === undefined) return told(blank, 'dữ liệu chưa có hoặc nội dung không áp dụng');
+	const lacking = (by: 'all' | 'some' | undefined) => blank.filter(({ title }) => missing.get(title) === by);
+	return [
+		...told(lacking('all'), 'chưa có dữ liệu; cơ quan bổ sung tại Mẫu số 03'),
+		// Of which rows the form wants it has just been told.
+		...told(
+			lacking('some'),
+			'chưa có dữ liệu ở các dòng nêu trên và Mẫu số 03 không bắt buộc ghi đối với các dòng khác'
+		),
+		...told(lacking(undefined), 'Mẫu số 03 không bắt buộc ghi đối với các dòng này và không dòng nào được ghi')
+	];
+}
+
 /** What the mark behind a code means. */
 const letPassRemark = (table: number, lines: readonly string[]): string =>
 	lines.length <= mostTold
@@ -136,6 +159,8 @@ class Builder {
 	readonly #letPass: ReadonlyMap<string, readonly string[]>;
 	/** What is to be said before a table of its rows. */
 	readonly #remarksOn = new Map<Block, readonly string[]>();
+	/** Columns that rows of a table lack though the form wants them; no entry where that is not known. */
+	readonly #missingOn = new Map<Block, ReadonlyMap<string, 'all' | 'some'>>();
 	/** Tables of the running text that stand whole, by which later ones are told. */
 	readonly #earlier = new EarlierTables();
 
@@ -232,7 +257,7 @@ class Builder {
 	}
 
 	/** Rows of records with a finding that is let pass bear a mark behind their code; what it means stands before the table. */
-	#whole(caption: string, { columns, rows, keys, open = [] }: Omit<CutTable, 'fields'>): Block {
+	#whole(caption: string, { columns, rows, keys, open }: Omit<CutTable, 'fields'>): Block {
 		const codeAt = codeColumn(columns.map(({ title }) => title));
 		const coded = columns.flatMap(({ title }, at) => (isCodeColumn(title) ? [at] : []));
 		const shown = new Set(rows.flatMap((row) => coded.map((at) => row[at] ?? '')));
@@ -250,8 +275,17 @@ class Builder {
 			columns: fitted(columns, marked),
 			rows: marked
 		};
-		const opened = open.flatMap(({ column, codes }) => {
-			const left = codes.filter((code) => shown.has(code));
+		const wanting = new Map(
+			open?.map(({ column, codes }) => [column, codes.filter((code) => shown.has(code))] as const)
+		);
+		if (open !== undefined) {
+			const lacking = [...wanting].filter(([, left]) => left.length > 0);
+			this.#missingOn.set(
+				drawn,
+				new Map(lacking.map(([column, left]) => [column, left.length === rows.length ? 'all' : 'some'] as const))
+			);
+		}
+		const opened = [...wanting].flatMap(([column, left]) => {
 			const named = [...new Set(left)].filter((code) => code !== '');
 			return named.length === 0 || left.length === rows.length ? [] : [`“${column}” (${codeRanges(named, SEPARATOR)})`];
 		});
@@ -352,11 +386,7 @@ class Builder {
 		const remarks = (this.#remarksOn.get(drawn) ?? []).map(remark);
 		const blank = drawn.columns.filter((_, at) => drawn.rows.every((row) => (row[at] ?? '') === ''));
 		if (blank.length === 0) return remarks;
-		const names = blank.map(({ title }) => `“${title}”`).join(', ');
-		return [
-			...remarks,
-			remark(`Bảng ${this.#tables}: cột ${names} để trống ở mọi dòng vì dữ liệu chưa có hoặc nội dung không áp dụng.`)
-		];
+		return [...remarks, ...blankRemarks(this.#tables, blank, this.#missingOn.get(drawn)).map(remark)];
 	}
 
 	/** What is told in words, its tables numbered and captioned one after the other. */

@@ -71,6 +71,18 @@ describe('the record of conformity', () => {
 		expect(words.filter((text) => /[Dd]ự thảo/u.test(text))).toHaveLength(1);
 	});
 
+	it('marks a ground that nobody held against its text, names it, and tells what is open of it once', () => {
+		const recalled = [finding('S02d', 'object', 'o2', 'KT-2'), finding('S04', 'object', 'o3', 'KT-3')];
+		const blocks = told(conformity, { report: { ...report, findings: recalled } });
+		expect(rowsOf(blocks).map((row) => row[2])).toEqual([
+			'(*) Nghị định 331/2026/NĐ-CP, Điều 12, 13',
+			'(*) Nghị định 331/2026/NĐ-CP, Điều 18'
+		]);
+		const notes = wordsOf(blocks).filter((text) => text.startsWith('(*)'));
+		expect(notes).toHaveLength(1);
+		expect(notes[0]).toContain('Nghị định 331/2026/NĐ-CP chưa được đối chiếu với văn bản');
+	});
+
 	it('tells why something is undetermined, who sees to it and by when, as whoever said so wrote it', () => {
 		const open = { ...finding('G05', 'object', 'o1', 'KT-1'), verdict: 'undetermined' as const, fields: ['operator'] };
 		const [row] = rowsOf(told(conformity, { report: { ...report, findings: [open] } }));

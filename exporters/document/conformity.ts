@@ -8,7 +8,7 @@ import { byCode } from '$models/architecture/codes';
 import { isUndetermined } from '$models/architecture/field';
 import { recordOf } from '$models/commands/record-of';
 import type { CheckReport, Finding } from '$models/conformance/report';
-import { groundOf } from '$models/framework/ground';
+import { groundStanding, type GroundStanding } from '$models/framework/ground';
 import { isSubject } from '$models/framework/subjects';
 import { citation, instrumentOf } from '$models/framework/lookup';
 import type { Pack, Rule } from '$models/framework/pack';
@@ -120,10 +120,16 @@ const note = (text: string): Block => ({
 	spans: [{ text: printable(text), italic: true }]
 });
 
-/** Grounds with a mark where they are no instrument in force, which a note under the table tells once. */
+interface MarkedGround {
+	readonly mark: string;
+	readonly instrument: string;
+	readonly standing: GroundStanding;
+}
+
+/** Grounds with a mark where they are no firm one, which a note under the table tells once. */
 class Grounds {
 	readonly #pack: Pack;
-	readonly #marks = new Map<string, string>();
+	readonly #marks = new Map<string, MarkedGround>();
 
 	constructor(pack: Pack) {
 		this.#pack = pack;
@@ -131,18 +137,26 @@ class Grounds {
 
 	of(rule: Rule): string {
 		const { basis } = rule;
-		if (groundOf(this.#pack, basis).vi === citation(this.#pack, basis)) return citation(this.#pack, basis);
-		const mark = this.#marks.get(basis.instrument) ?? `(${'*'.repeat(this.#marks.size + 1)})`;
-		this.#marks.set(basis.instrument, mark);
-		return basis.article === '' ? mark : `${mark} ${basis.article}`;
+		const standing = groundStanding(this.#pack, basis);
+		if (standing === 'in-force') return citation(this.#pack, basis);
+		const { instrument, article } = basis;
+		const key = `${instrument} ${standing}`;
+		const known = this.#marks.get(key) ?? { mark: `(${'*'.repeat(this.#marks.size + 1)})`, instrument, standing };
+		this.#marks.set(key, known);
+		// It is the law that is named, only nobody held these words against it yet.
+		if (standing === 'recalled') return `${known.mark} ${citation(this.#pack, basis)}`;
+		return article === '' ? known.mark : `${known.mark} ${article}`;
 	}
 
 	notes(): readonly Block[] {
-		return [...this.#marks].map(([id, mark]): Block => {
+		return [...this.#marks.values()].map(({ mark, instrument: id, standing }): Block => {
 			const instrument = instrumentOf(this.#pack, id);
+			if (standing === 'recalled')
+				return note(
+					`${mark} Điều khoản và nội dung yêu cầu của ${instrument?.number ?? id} chưa được đối chiếu với văn bản; cần đối chiếu trước khi coi là căn cứ.`
+				);
 			const cited = instrument === undefined ? id : `${instrument.title.vi}, ${instrument.number}`;
-			const text = `${mark} Yêu cầu được nêu để tham khảo theo ${cited}; chưa phải văn bản quy định đang có hiệu lực.`;
-			return note(text);
+			return note(`${mark} Yêu cầu được nêu để tham khảo theo ${cited}; chưa phải văn bản quy định đang có hiệu lực.`);
 		});
 	}
 }

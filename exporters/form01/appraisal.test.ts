@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noCounts } from '$models/conformance/rule-standing';
 import type { Finding } from '$models/conformance/report';
+import { groundOf } from '$models/framework/ground';
 import { builtInPack } from '$models/framework/packs';
 import type { Approval } from '$exporters/exporter';
 import { appraisalTold } from './appraisal';
@@ -53,6 +54,20 @@ const told = (level: 'internal' | 'public', of: Approval | null = approval) =>
 	});
 
 describe('the appraisal of a version', () => {
+	it('prints the ground of a rule beyond the items with its caveat, as every other report does', () => {
+		const recalled = pack.rules.find(({ id }) => id === 'S04');
+		if (recalled === undefined) throw new Error('The pack has S04');
+		const found = { ...finding, id: 'S04:object:a', rule: 'S04', ruleTitle: recalled.title, severity: 'required' };
+		const basis = 'Nghị định 331/2026/NĐ-CP, Điều 18';
+		const { tables } = appraisalTold({
+			...{ pack, waived: new Map(), approval },
+			report: { ...report, findings: [{ ...found, basis, paraphrase: recalled.title } as unknown as Finding] },
+			edition: { level: 'internal', omissions: [] } as unknown as ChecklistInput['edition']
+		});
+		const rows = tables.flatMap((table) => table.rows);
+		expect(rows.find(([rule]) => rule?.startsWith('S04 – '))?.[1]).toBe(`Cần đối chiếu văn bản: ${basis}`);
+	});
+
 	it('tells what was decided of a version that came back, or that is still being decided on', () => {
 		const { appraisal } = approval;
 		if (appraisal === null) throw new Error('It has one');
@@ -79,7 +94,7 @@ describe('the appraisal of a version', () => {
 		expect(beyond?.rows).toEqual([
 			[
 				`${outside.id} – ${outside.title.vi}`,
-				'Điều 2',
+				groundOf(pack, outside.basis).vi,
 				'1 trường hợp, trong đó 1 trường hợp được cơ quan chấp thuận nội bộ cho khắc phục sau',
 				'Chấp nhận được (Phạm Minh Đức, 26/11/2026): Có kế hoạch khắc phục'
 			]

@@ -5,6 +5,7 @@
  */
 import { passedBeyond, rulesBeyond } from '$models/conformance/beyond-checklist';
 import { contradictedIn } from '$models/conformance/unmet';
+import { GROUND_TITLE, groundInPrint } from '$exporters/document/ground-in-print';
 import { waiverRegister, letPassCount } from '$exporters/document/waiver-register';
 import type { AppraisalRemark, Approval } from '$exporters/exporter';
 import { vietnameseNumber } from '$exporters/form03/wording';
@@ -74,11 +75,11 @@ function beyondTable(input: ChecklistInput, tellsWords: boolean): AppraisalTable
 	};
 	return {
 		title: `Phát hiện bắt buộc ngoài ${vietnameseNumber(pack.forms.form01.checklist.length)} mục`,
-		head: ['Quy tắc', 'Căn cứ', 'Phát hiện', 'Kết quả thẩm định'],
+		head: ['Quy tắc', GROUND_TITLE, 'Phát hiện', 'Kết quả thẩm định'],
 		weights: [3, 2, 1.5, 2.5],
 		rows: rules.map(({ rule, title, basis, findings, waived: free }) => [
 			`${rule} – ${title.vi}`,
-			basis,
+			groundInPrint({ rule, basis }, pack),
 			`${vietnameseNumber(findings)} trường hợp${free === 0 ? '' : `, trong đó ${letPassCount(free)}`}`,
 			decided(rule)
 		])

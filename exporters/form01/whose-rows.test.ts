@@ -82,6 +82,24 @@ test('what another agency owns is counted and listed among nobody’s own, and t
 	expect(otherTable?.rows.map(([code]) => code)).toEqual(['KT-802']);
 });
 
+test('the annex of what the agency manages and the list of dedicated components leave out what another agency owns', () => {
+	const blocks = blocksOf(withOther());
+	const codesOf = (caption: RegExp): readonly string[] =>
+		blocks.flatMap((block) =>
+			block.kind === 'table' && caption.test(block.caption) ? block.rows.map(([code = '']) => code) : []
+		);
+	for (const caption of [/hiện trạng – do cơ quan quản lý$/u, /mục tiêu – dùng riêng$/u]) {
+		expect(codesOf(caption)).toContain('KT-801');
+		expect(codesOf(caption)).not.toContain('KT-802');
+	}
+	expect(codesOf(/dùng chung và tham chiếu bên ngoài$/u)).toContain('KT-802');
+	const shares = textOf(blocks.filter(({ kind }) => kind === 'paragraph'));
+	const dedicated = codesOf(/mục tiêu – dùng riêng$/u).length;
+	expect(shares).toMatch(
+		new RegExp(`${dedicated} dùng riêng, 1 dùng riêng ghi là bản ghi gốc nhưng cơ quan khác chủ quản`, 'u')
+	);
+});
+
 const finding = (id: string, kind: Finding['subject']['kind'], subject: string, title: string): Finding => {
 	const [model] = fixtureInput().report.findings;
 	if (model === undefined) throw new Error('The fixture has no finding');

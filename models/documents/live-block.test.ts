@@ -116,6 +116,18 @@ describe('a chapter with live blocks', () => {
 		expect(dated).toEqual([...dated].sort());
 	});
 
+	it('picks by a definition of the pack, named by id or title, as the tables of the form do', () => {
+		const codes = (line: string) => {
+			const { filled, problems } = filling(fenced('kind: list', 'of: object', line), fillerOf(province));
+			expect(problems).toEqual([]);
+			return filled.show === 'list' ? filled.items.map(({ id }) => id) : [];
+		};
+		const own = codes('where: own-original');
+		expect(own).toEqual(codes('điều kiện: Bản ghi gốc của cơ quan'));
+		expect(own.length).toBeGreaterThan(1);
+		for (const id of own) expect(valueOf(province.objects.get(id as never)?.fields['recordType'])).toBe('original');
+	});
+
 	it('shows the diagrams of a type', () => {
 		const [diagram] = liveRecords(province, 'diagram');
 		const type = province.diagrams.get(diagram?.id as never)?.type ?? '';

@@ -49,6 +49,12 @@ function bounded(pack: Pack, subject: BlockSubject, path: string, sign: string, 
 	return meant({ number: [path, sign === '<=' ? { max: bound } : { min: bound }] });
 }
 
+/** A definition of the pack that was named alone, by id or title: what the form's own tables pick records by. */
+function definitionNamed(pack: Pack, subject: BlockSubject, line: string): string | undefined {
+	const own = pack.definitions.filter((one) => one.subject === subject);
+	return own.find(({ id, title }) => isNamed(line, id, title.vi, title.en))?.id;
+}
+
 /** Reads a condition on records of a subject; `kinds` are the object kinds asked for, none for all. */
 export function readCondition(
 	pack: Pack,
@@ -57,7 +63,10 @@ export function readCondition(
 	line: string
 ): ReadCondition {
 	const [, name = '', written = '', said = ''] = parts.exec(line.trim()) ?? [];
-	if (name === '') return refused('no-condition', line.trim());
+	if (name === '') {
+		const use = definitionNamed(pack, subject, line);
+		return use === undefined ? refused('no-condition', line.trim()) : meant({ use });
+	}
 	const [path, other] = pathsNamed(pack, subject, kinds, name);
 	if (path === undefined) return refused('unknown-field', name);
 	if (other !== undefined) return refused('ambiguous-field', name);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groundOf } from './ground';
+import { groundOf, groundStanding } from './ground';
 import { builtInPacks } from './packs';
 
 const [pack] = builtInPacks;
@@ -20,6 +20,19 @@ it('is said to be for reference where it is a draft, or in force no more', () =>
 		const { vi } = groundOf(pack, { instrument: id, article: '', certainty: 'public-copy' });
 		expect(vi, status).toMatch(/^Tham khảo \(đã /u);
 	}
+});
+
+it('is said to be compared first where nobody held it against the text of the law yet', () => {
+	const recalled = { instrument: 'nd-331', article: 'Điều 18', certainty: 'recalled' } as const;
+	expect(groundOf(pack, recalled)).toEqual({
+		vi: 'Cần đối chiếu văn bản: Nghị định 331/2026/NĐ-CP, Điều 18',
+		en: 'To be compared with the text: Nghị định 331/2026/NĐ-CP, Điều 18'
+	});
+	// A reading of a law that nobody has seen is no firmer than the law.
+	expect(groundStanding(pack, { ...recalled, certainty: 'interpretation' })).toBe('recalled');
+	expect(groundStanding(pack, { instrument: 'qd-1425', article: '', certainty: 'interpretation' })).toBe('in-force');
+	for (const { id, basis } of pack.rules)
+		if (basis.certainty === 'recalled') expect(groundOf(pack, basis).vi, id).toMatch(/^Cần đối chiếu văn bản: /u);
 });
 
 it('calls no rule of the pack grounded on what is but a draft', () => {

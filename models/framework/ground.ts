@@ -3,18 +3,33 @@ import { citation, instrumentOf } from './lookup';
 import type { Instrument, Pack } from './pack';
 import type { Provenance, Words } from './provenance';
 
-const reference: Readonly<Record<Exclude<Instrument['status'], 'in-force'>, Words>> = {
+/** How a ground stands; `recalled` is one that nobody held against its text yet. */
+export type GroundStanding = Instrument['status'] | 'recalled';
+
+const caveats: Readonly<Record<Exclude<GroundStanding, 'in-force'>, Words>> = {
 	draft: { vi: 'Tham khảo (dự thảo)', en: 'For reference (draft)' },
 	replaced: { vi: 'Tham khảo (đã được thay thế)', en: 'For reference (replaced)' },
-	repealed: { vi: 'Tham khảo (đã hết hiệu lực)', en: 'For reference (no longer in force)' }
+	repealed: { vi: 'Tham khảo (đã hết hiệu lực)', en: 'For reference (no longer in force)' },
+	recalled: { vi: 'Cần đối chiếu văn bản', en: 'To be compared with the text' }
 };
 
-/** The citation alone where its instrument is in force; else with the word that it is no ground before it. */
+/** A reading of an instrument is no surer than what is known of the instrument itself. */
+function isRecalled({ certainty }: Provenance, instrument: Instrument | undefined): boolean {
+	return certainty === 'recalled' || (certainty === 'interpretation' && instrument?.certainty === 'recalled');
+}
+
+/** Whether it may be printed as a firm ground, and why not. */
+export function groundStanding(pack: Pack, provenance: Provenance): GroundStanding {
+	const instrument = instrumentOf(pack, provenance.instrument);
+	const status = provenance.certainty === 'draft' ? 'draft' : (instrument?.status ?? 'in-force');
+	return status === 'in-force' && isRecalled(provenance, instrument) ? 'recalled' : status;
+}
+
+/** The citation alone where it is a firm ground; else with the word why it is none before it. */
 export function groundOf(pack: Pack, provenance: Provenance): Words {
 	const cited = citation(pack, provenance);
-	const status = instrumentOf(pack, provenance.instrument)?.status ?? 'in-force';
-	const is = provenance.certainty === 'draft' ? 'draft' : status;
+	const is = groundStanding(pack, provenance);
 	if (is === 'in-force') return { vi: cited, en: cited };
-	const { vi, en } = reference[is];
+	const { vi, en } = caveats[is];
 	return { vi: `${vi}: ${cited}`, en: `${en}: ${cited}` };
 }

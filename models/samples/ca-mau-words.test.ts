@@ -38,6 +38,13 @@ describe('words of the sample of Cà Mau', () => {
 		expect(all).not.toMatch(/kiểm kê đến ngày chốt dữ liệu/u);
 	});
 
+	it('promises of a table only what the table holds', () => {
+		// Objects stand in several lists of the annexes, problems have no column, goals no value of their own.
+		expect(all).not.toMatch(/mỗi đối tượng, quan hệ ghi một lần/u);
+		expect(all).not.toMatch(/Liên hệ giữa bài toán, thành phần mục tiêu và nhiệm vụ nêu tại bảng/u);
+		expect(all).not.toMatch(/Mục tiêu và chỉ số đo lường nêu tại bảng dưới đây, với giá trị ban đầu/u);
+	});
+
 	it('tells what each abbreviation of a platform means', () => {
 		const said = chapters['form01/I.2.b'] ?? '';
 		for (const short of ['NDXP', 'NDOP', 'LGSP', 'LDOP']) expect(said).toContain(`${short} là`);

@@ -5,6 +5,7 @@ import type { ObjectId } from '$models/architecture/identifier';
 import { liveObjects } from '$models/architecture/live';
 import { belongsOn, statesOfObject } from '$models/architecture/model-states';
 import { stateAt } from '$models/architecture/state-at';
+import { originalsOfAnother } from '$models/conformance/of-another';
 import type { Pack } from '$models/framework/pack';
 import { compareVietnamese } from '$models/text/collate';
 import { editionName } from './edition-name';
@@ -41,6 +42,8 @@ export interface ViewContext {
 	readonly fieldsOf: (object: ArchitectureObject) => Fields;
 	/** In the reader's language where it was said in it; '' where an object has none. */
 	readonly nameOf: (object: ArchitectureObject) => string;
+	/** Whether an object says that it is an original record though another agency owns it. */
+	readonly isOfAnother: (object: ArchitectureObject) => boolean;
 }
 
 /** Gathers what a diagram can show at a date; undefined where there is no such diagram. */
@@ -97,7 +100,8 @@ export function contextFor(
 		childrenOf,
 		otherState: all.filter(({ id }) => !shown.has(id)).map(({ id }) => id),
 		fieldsOf,
-		nameOf: (object) => labels.text('object', 'name', fieldsOf(object))
+		nameOf: (object) => labels.text('object', 'name', fieldsOf(object)),
+		isOfAnother: originalsOfAnother(architecture, pack, asOf)
 	};
 }
 

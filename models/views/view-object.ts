@@ -15,8 +15,9 @@ export function isReference({ fields, catalogue }: Pick<ArchitectureObject, 'fie
 	return recordType === '' ? catalogue !== '' : recordType === 'reference';
 }
 
-function roleOf(object: ArchitectureObject): BoxRole {
-	if (isReference(object)) return 'object-reference';
+/** What stands in the frame of another agency's: its legend says who answers, whatever the record calls itself. */
+function roleOf(context: ViewContext, object: ArchitectureObject): BoxRole {
+	if (isReference(object) || context.isOfAnother(object)) return 'object-reference';
 	return object.kind === 'logical' ? 'object-logical' : 'object';
 }
 
@@ -42,7 +43,7 @@ export function viewObject(
 	const told = [
 		[object.code, name].filter((part) => part !== '').join(' '),
 		labels.kind(object.kind),
-		isReference(object) ? words.reference : words.original,
+		isReference(object) ? words.reference : context.isOfAnother(object) ? words.originalOfAnother : words.original,
 		lifecycle,
 		owner === '' ? '' : `${words.owner}: ${owner}`,
 		sharing === '' ? '' : labels.of('object', 'sharing', fields),
@@ -55,7 +56,7 @@ export function viewObject(
 		code: object.code,
 		state: lifecycle,
 		badge: badge.join(' · '),
-		role: roleOf(object),
+		role: roleOf(context, object),
 		hue: textOf(fields['layer']),
 		description: told.filter((part) => part !== '').join('. '),
 		locked: context.architecture.nodes.get(NodeId(node))?.locked === true,

@@ -66,7 +66,7 @@ export const others: readonly (readonly [string, string, string, string, string,
 		'H7.27',
 		'Văn phòng Trung ương Đảng',
 		'Theo thỏa thuận ranh giới liên thông (minh họa)',
-		'connecting'
+		'in-use'
 	],
 	[
 		'lq-front',

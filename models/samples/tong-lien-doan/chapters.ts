@@ -33,7 +33,7 @@ export const chapters: Readonly<Record<string, string>> = {
 		live(
 			'loại: số lượng',
 			'bản ghi: đối tượng',
-			'điều kiện: recordType = original',
+			'điều kiện: own-original',
 			'điều kiện: modelState != to-be',
 			'tên: Danh mục hiện trạng có {số} thành phần là bản ghi gốc.'
 		),
@@ -116,7 +116,7 @@ export const chapters: Readonly<Record<string, string>> = {
 		'Bên thay đổi giao diện kết nối, cấu trúc dữ liệu hoặc thời gian cung cấp dịch vụ thông báo cho bên kia trước khi áp dụng. Các quan hệ với bên ngoài nêu tại bảng dưới đây.'
 	),
 	'form01/IX': said(
-		'Phụ lục được trích từ Mẫu số 03, mỗi đối tượng, quan hệ ghi một lần và được dẫn theo mã; phần không áp dụng được nêu lý do.'
+		'Phụ lục được trích từ Mẫu số 03 và dẫn theo mã; mỗi đối tượng, quan hệ có một dòng tại Mẫu số 03 và có thể thuộc nhiều danh mục của phụ lục; phần không áp dụng được nêu lý do.'
 	),
 	'data-strategy/I.2': said('Dữ liệu đoàn viên là dữ liệu cá nhân; chia sẻ phải đi cùng bảo vệ.'),
 	'data-strategy/III': said('Thu thập vừa đủ, nhập một lần, dùng đúng mục đích đã báo cho đoàn viên.'),

@@ -69,7 +69,12 @@ export function ofItsRounds(
 	const rounds = new Set(closings.flatMap((one) => (one.issued === version ? [one.version] : [])));
 	if (!rounds.has(version)) return [];
 	return openFirst(
-		all.filter(({ versions }) => !versions.includes(version) && versions.some((one) => rounds.has(one)))
+		all.filter(
+			(one) =>
+				!one.versions.includes(version) &&
+				one.versions.some((each) => rounds.has(each)) &&
+				!isRaisedFor(one, version, closings)
+		)
 	);
 }
 

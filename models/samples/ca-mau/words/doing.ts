@@ -98,6 +98,6 @@ export const doing: Readonly<Record<string, string>> = {
 		'Bên thay đổi giao diện kết nối, cấu trúc dữ liệu hoặc thời gian cung cấp dịch vụ thông báo cho bên kia trước khi áp dụng và thống nhất thời điểm chuyển. Các quan hệ, kết nối với bên ngoài nêu tại bảng dưới đây.'
 	),
 	'form01/IX': said(
-		'Phụ lục được trích từ Mẫu số 03, mỗi đối tượng, quan hệ ghi một lần và được dẫn theo mã; tài liệu chuyên ngành được dẫn chiếu bằng tên, nơi ban hành và phiên bản. Phụ lục có thể phát hành ở dạng điện tử; phần không áp dụng được nêu lý do. Danh mục phụ lục gồm:'
+		'Phụ lục được trích từ Mẫu số 03 và dẫn theo mã; mỗi đối tượng, quan hệ có một dòng tại Mẫu số 03 và có thể thuộc nhiều danh mục của phụ lục; tài liệu chuyên ngành được dẫn chiếu bằng tên, nơi ban hành và phiên bản. Phụ lục có thể phát hành ở dạng điện tử; phần không áp dụng được nêu lý do. Danh mục phụ lục gồm:'
 	)
 };

@@ -30,12 +30,12 @@ Khung cụ thể hóa Khung kiến trúc tổng thể quốc gia số tại tỉ
 		'Trí tuệ nhân tạo chỉ hỗ trợ; công chức xử lý việc là người quyết định cuối cùng, mỗi câu trả lời của {ai:tên} dẫn văn bản nguồn và được lưu vết. Thử nghiệm có kiểm soát phải nêu phạm vi, thời hạn, giám sát và cách kết thúc, hiện áp dụng với {analytics}, {ai} và {open-data}.'
 	),
 	'form01/III.1': said(
-		'Sau hợp nhất, tỉnh có hai bộ hệ thống cho cùng một việc: thủ tục hành chính, đất đai, máy chủ. Căn cứ chung là Quyết định số 1425/QĐ-TTg và Nghị quyết số 214/NQ-CP.',
+		'Sau hợp nhất, tỉnh có hai bộ hệ thống cho cùng một việc: thủ tục hành chính, đất đai, máy chủ. Khung được xây dựng theo Quyết định số 1425/QĐ-TTg, có xét yêu cầu về tạo lập dữ liệu của Nghị quyết số 214/NQ-CP.',
 		'Chính quyền địa phương hai cấp đặt thêm yêu cầu với cấp xã: xã, phường trực tiếp tiếp nhận hồ sơ, cập nhật dữ liệu địa bàn và khai thác hệ thống do tỉnh cung cấp, trong khi đường truyền, thiết bị và nhân lực ở các nơi chưa đồng đều. Tỉnh có thế mạnh về thủy sản, rừng ngập mặn và kinh tế biển, nên dữ liệu vùng nuôi, tàu cá, đo mặn là nhu cầu trực tiếp của điều hành và của người dân.',
 		'Khung kế thừa định hướng của Chiến lược chuyển đổi số, Chiến lược dữ liệu và Khung kiến trúc dữ liệu của tỉnh (minh họa); nội dung các tài liệu này được dẫn nguồn, không chép lại. Tài liệu và nguồn được dẫn chiếu gồm:'
 	),
 	'form01/III.2': said(
-		'Tỉnh đặt ba mục tiêu: chính quyền hai cấp vận hành thông suốt trên một nền tảng; điều hành dựa trên dữ liệu; kinh tế thủy sản có dữ liệu số. Mục tiêu và chỉ số đo lường nêu tại bảng dưới đây, với giá trị ban đầu, giá trị cần đạt, nguồn số liệu và đơn vị phụ trách.',
+		'Tỉnh đặt ba mục tiêu: chính quyền hai cấp vận hành thông suốt trên một nền tảng; điều hành dựa trên dữ liệu; kinh tế thủy sản có dữ liệu số. Bảng dưới đây nêu mục tiêu và chỉ số: mỗi chỉ số có giá trị ban đầu, giá trị cần đạt, nguồn số liệu và đơn vị phụ trách; mục tiêu được đo bằng chỉ số hoặc nội dung cần hoàn thiện ghi tại phần diễn giải.',
 		items(
 			'Về chất lượng hồ sơ và quản trị: {kpi-5}, {kpi-6}.',
 			'Về thay đổi kiến trúc: {kpi-2}, {kpi-3}.',
@@ -51,7 +51,7 @@ Khung cụ thể hóa Khung kiến trúc tổng thể quốc gia số tại tỉ
 			'Bảo đảm xã, phường dùng chung hệ thống của tỉnh, không tự lập hệ thống riêng: {g03}, {g28}, thực hiện tại {t03}, {t27}.',
 			'Điều hành trên số liệu cập nhật, kết nối với Trung tâm dữ liệu quốc gia: {g07}, {g13}, thực hiện tại {t07}, {t13}.'
 		),
-		'Thành phần đã đáp ứng thì tiếp tục sử dụng, không lập nhiệm vụ mới chỉ để duy trì. Liên hệ giữa bài toán, thành phần mục tiêu và nhiệm vụ nêu tại bảng dưới đây.'
+		'Thành phần đã đáp ứng thì tiếp tục sử dụng, không lập nhiệm vụ mới chỉ để duy trì. Bảng dưới đây nêu thành phần mục tiêu và nhiệm vụ của mọi nội dung cần hoàn thiện; nội dung thuộc bài toán ưu tiên là các mã nêu trên.'
 	),
 	'form01/IV': said(
 		'Ưu tiên nền tảng dùng chung quốc gia; hệ thống của tỉnh chỉ nhận phần việc mà nền tảng quốc gia chưa có. Hướng tới quản lý dữ liệu tại một nguồn tin cậy và chia sẻ qua LGSP, NDXP và NDOP.',

@@ -9,7 +9,7 @@ export const target: Readonly<Record<string, string>> = {
 		live(
 			'loại: số lượng',
 			'bản ghi: đối tượng',
-			'điều kiện: recordType = original',
+			'điều kiện: own-original',
 			'điều kiện: modelState = to-be',
 			'tên: Trong kỳ này có {số} thành phần được bổ sung mới.'
 		)

@@ -8,7 +8,7 @@ export const today: Readonly<Record<string, string>> = {
 		live(
 			'loại: số lượng',
 			'bản ghi: đối tượng',
-			'điều kiện: recordType = original',
+			'điều kiện: own-original',
 			'điều kiện: modelState != to-be',
 			'tên: Danh mục hiện trạng có {số} thành phần của tỉnh và của xã, phường (bản ghi gốc).'
 		),
@@ -35,7 +35,7 @@ export const today: Readonly<Record<string, string>> = {
 		live(
 			'loại: số lượng',
 			'bản ghi: CSDL/tài sản dữ liệu',
-			'điều kiện: recordType = original',
+			'điều kiện: own-original',
 			'điều kiện: modelState != to-be',
 			'điều kiện: standardised = done',
 			'tên: Trong các cơ sở dữ liệu của tỉnh, {số} cơ sở dữ liệu đã hoàn thành chuẩn hóa.'

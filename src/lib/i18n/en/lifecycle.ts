@@ -321,7 +321,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		"Taken from the dossier that was submitted; change it here where the document says something else. What is left empty is printed in square brackets. The agency's next issue has it ready.",
 	signingLines: 'One a line.',
 	signingGroundsHint:
-		'The decision on the national framework and the instruments that its rules cite are in the decision by themselves; write only the grounds of the agency’s own.',
+		'The decision names by itself the decision on the national framework, and instruments in force that its rules cite if their number, day and title were held against the text. Laws, resolutions and decrees that were not are left out: write them here once you compared them, with the grounds of the agency’s own.',
 	signingProposerHint: 'Number and day of the submission may follow: Giám đốc Sở … tại Tờ trình số … ngày …',
 	'signing.place': 'Place of issue',
 	'signing.grounds': 'Grounds: functions, tasks and powers of the agency',

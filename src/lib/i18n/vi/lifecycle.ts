@@ -314,7 +314,7 @@ export const lifecycle = {
 		'Lấy từ hồ sơ đã trình; sửa tại đây nếu văn bản ghi khác. Chỗ để trống được in trong ngoặc vuông. Lần ban hành sau của cơ quan sẽ điền sẵn.',
 	signingLines: 'Mỗi dòng một mục.',
 	signingGroundsHint:
-		'Văn bản ban hành Khung kiến trúc tổng thể quốc gia số và các văn bản mà quy tắc dẫn đã tự có trong quyết định; ở đây chỉ ghi căn cứ riêng của cơ quan.',
+		'Quyết định tự ghi văn bản ban hành Khung kiến trúc tổng thể quốc gia số và văn bản đang có hiệu lực mà quy tắc dẫn, nếu số, ngày và tên gọi đã được đối chiếu. Luật, nghị quyết, nghị định chưa được đối chiếu thì không tự ghi: ghi tại đây sau khi đối chiếu, cùng căn cứ riêng của cơ quan.',
 	signingProposerHint: 'Ghi được cả số, ngày tờ trình: Giám đốc Sở … tại Tờ trình số … ngày …',
 	'signing.place': 'Địa danh',
 	'signing.grounds': 'Căn cứ về chức năng, nhiệm vụ, quyền hạn của cơ quan',

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { edition } from '$models/architecture/edition';
+import { fixtureArchitecture, fixtureInput } from '$exporters/form03/fixture';
+import { buildDocument } from '$exporters/form01/build';
+import { blankRemarks } from './build';
+import { conditionsOf } from './conditions';
+import { noPainter } from './no-painter';
+
+const columns = [{ title: 'A' }, { title: 'B' }, { title: 'C' }];
+
+test('a blank column is told as missing, as missing in part, or as one that the form does not ask for', () => {
+	const said = blankRemarks(
+		7,
+		columns,
+		new Map([
+			['A', 'all'],
+			['B', 'some']
+		])
+	);
+	expect(said).toHaveLength(3);
+	expect(said[0]).toMatch(/^Bảng 7: cột “A” .*chưa có dữ liệu; cơ quan bổ sung/u);
+	expect(said[1]).toMatch(/^Bảng 7: cột “B” .*không bắt buộc ghi đối với các dòng khác/u);
+	expect(said[2]).toMatch(/^Bảng 7: cột “C” .*không bắt buộc ghi đối với các dòng này/u);
+});
+
+test('where nobody knows what the form wants of a table, both reasons stay', () => {
+	expect(blankRemarks(7, columns, undefined)).toEqual([
+		'Bảng 7: cột “A”, “B”, “C” để trống ở mọi dòng vì dữ liệu chưa có hoặc nội dung không áp dụng.'
+	]);
+});
+
+test('the document tells of the agency’s own records that how others’ are used is not asked of them', () => {
+	const given = fixtureInput();
+	const architecture = fixtureArchitecture();
+	const objects = new Map(
+		[...architecture.objects].map(([id, object]) => {
+			const { usageState: _, ...fields } = object.fields;
+			return [id, { ...object, fields: { ...fields, recordType: { value: 'original' } } }] as const;
+		})
+	);
+	const told = edition({ ...architecture, objects }, { level: 'internal', asOf: given.asOf, pack: given.pack });
+	const input = { ...given, scenes: [], edition: told };
+	const words = buildDocument(input, { ...noPainter, holds: conditionsOf(input) })
+		.model.sections.flatMap(({ blocks }) => blocks)
+		.flatMap((block) => (block.kind === 'paragraph' ? [block.spans.map(({ text }) => text).join('')] : []));
+	const usage = words.filter((text) => /cột .*“Tình trạng khai thác tại cơ quan”.* để trống ở mọi dòng/u.test(text));
+	expect(usage.length).toBeGreaterThan(0);
+	for (const text of usage) expect(text).toContain('không bắt buộc ghi đối với các dòng này');
+});

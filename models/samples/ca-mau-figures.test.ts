@@ -1,0 +1,61 @@
+/** Figures and states that the sample tells in words are those of its own records. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readCanonical } from '$models/architecture/canonical';
+import { listOf, textOf } from '$models/architecture/field';
+import { liveObjects, liveRelations } from '$models/architecture/live';
+import { check } from '$models/conformance/check';
+import { Conditions } from '$models/conformance/conditions';
+import { builtInPack } from '$models/framework/packs';
+
+const pack = builtInPack('vn-1425');
+const read = readCanonical(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
+if (!read.ok || pack === undefined) throw new Error('The sample and its pack are there');
+const { architecture, dossier } = read.value;
+const asOf = dossier.cutoffDate;
+const relations = liveRelations(architecture);
+
+const indicator = (name: RegExp): Readonly<Record<'baseline' | 'value', string>> => {
+	const found = [...architecture.kpis.values()].find(({ fields }) => name.test(textOf(fields['name'])));
+	if (found === undefined) throw new Error(`The sample has no indicator ${name.source}`);
+	return { baseline: textOf(found.fields['baseline']), value: textOf(found.fields['value']) };
+};
+const percent = (part: number, whole: number): string => `${Math.round((100 * part) / whole)}%`;
+
+describe('the sample of Cà Mau', () => {
+	it('begins with as many databases on the integration platform as its relations tell', () => {
+		const conditions = new Conditions(architecture, pack, asOf);
+		const own = liveObjects(architecture).filter(
+			({ id, kind }) => kind === 'database' && conditions.holds({ use: 'own-original' }, 'object', id)
+		);
+		const linked = own.filter(({ id }) =>
+			relations.some(
+				({ source, target, fields }) =>
+					(source === id || target === id) &&
+					listOf(fields['channel']).includes('lgsp') &&
+					textOf(fields['state']) === 'in-use'
+			)
+		);
+		const now = percent(linked.length, own.length);
+		expect(indicator(/CSDL kết nối LGSP/u)).toEqual({ baseline: now, value: now });
+	});
+
+	it('begins with as many rules met everywhere as its check finds', () => {
+		const { outcomes } = check(architecture, pack, asOf, { dossier });
+		const asked = outcomes.filter(
+			({ counts }) => counts.pass + counts.fail + counts.undetermined + counts['not-enough-basis'] > 0
+		);
+		const met = asked.filter(({ counts }) => counts.fail + counts.undetermined + counts['not-enough-basis'] === 0);
+		const now = percent(met.length, asked.length);
+		expect(indicator(/quy tắc của Khung kiến trúc đáp ứng ở mọi trường hợp/u)).toEqual({ baseline: now, value: now });
+	});
+
+	it('says of nothing that it is still being connected whose every relation is in use', () => {
+		const wrong = liveObjects(architecture).filter(({ id, fields }) => {
+			if (textOf(fields['usageState']) !== 'connecting') return false;
+			const own = relations.filter(({ source, target }) => source === id || target === id);
+			return own.length > 0 && own.every(({ fields: of }) => textOf(of['state']) === 'in-use');
+		});
+		expect(wrong.map(({ code }) => code)).toEqual([]);
+	});
+});
