@@ -20,7 +20,8 @@ function signature(content: string): Submission['signatures'][number] {
 /** How things stand by what was kept. */
 function standing(signed: readonly string[], items: readonly string[]): Lifecycle {
 	const submission: Submission = {
-		...{ version: '1.0', state: 'issued', effectiveDate: null, decision: null, facts: {}, plannedEffective: null },
+		state: 'issued',
+		...{ version: '1.0', effectiveDate: null, decision: null, facts: {}, plannedEffective: null },
 		...{ code: 'CM-01', approvedBy: [], approvers: [], tablesOnly: null, counts: null, replaced: [], changed: null },
 		...{ changes: null, checklist: [], passedBeyond: [], beyond: [], maySign: true, reviewer: null },
 		...{ mayDecideItems: true, may: [], moves: [] },
