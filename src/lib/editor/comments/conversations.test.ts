@@ -86,7 +86,8 @@ describe('conversations', () => {
 			{ thread: 'a', act: 'declined', ...by, at: '2026-11-26T08:30:00.000Z', words: 'Không cần' },
 			{ thread: 'a', act: 'settle', ...by, at: '2026-11-26T10:00:00.000Z', words: '' }
 		] as const;
-		const told = [acts[0], { thread: 'a', act: 'done', ...by, at: answer.at, words: answer.reason }, acts[1]];
+		const done = { thread: 'a', act: 'done', ...by, at: answer.at, words: answer.reason } as const;
+		const told = [acts[0], done, acts[1]];
 		expect(toldActs({ key: 'a', facts: asked, acts })).toEqual(told);
 		expect(toldActs({ key: 'a', facts: asked, acts: told })).toEqual(told);
 	});

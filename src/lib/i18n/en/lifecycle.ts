@@ -444,7 +444,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'ruleItem.refused': 'Not met',
 	'ruleItem.open': 'No sufficient basis',
 	ruleReason: 'Reason and ground for this rule',
-	passedReason: '{count, plural, one {Reason and basis for the rule} other {Reason and basis for all # rules}}',
+	passedGround: '{count, plural, one {Reason and basis for the rule} other {Reason and basis for all # rules}}',
 	ruleReasonNeeded: 'Say why these findings are acceptable, are not met or lack a basis.',
 	'fault.beyond-undecided':
 		'Required rules beyond the checklist are not decided: decide on each, or name each in the conclusion and say why you appraise the whole nevertheless.',

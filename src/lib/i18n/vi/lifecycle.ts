@@ -434,7 +434,7 @@ export const lifecycle = {
 	'ruleItem.refused': 'Chưa đạt',
 	'ruleItem.open': 'Chưa đủ cơ sở',
 	ruleReason: 'Lý do, căn cứ về quy tắc này',
-	passedReason: 'Lý do, căn cứ chung cho {count, number} quy tắc',
+	passedGround: 'Lý do, căn cứ chung cho {count, number} quy tắc',
 	ruleReasonNeeded: 'Ghi lý do: vì sao các phát hiện này chấp nhận được, chưa đạt hay chưa đủ cơ sở.',
 	'fault.beyond-undecided':
 		'Còn quy tắc bắt buộc ngoài danh mục chưa được quyết định: quyết định từng quy tắc, hoặc nêu tên từng quy tắc trong kết luận và vì sao vẫn đạt.',
