@@ -19,7 +19,7 @@ import type { FieldEntry, Fields } from './field';
 import type { DiagramId, MappingId, NodeId, ObjectId, RelationId } from './identifier';
 
 /** One more whenever the lines change their shape: what another program wrote is not read. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** So many lines are written at a time; who writes may do something else in between. */
 const PIECE = 500;
@@ -38,6 +38,7 @@ const shownFields = {
 		'owner',
 		'lifecycle',
 		'disposition',
+		'usageState',
 		'sharing',
 		'usageScope'
 	],
