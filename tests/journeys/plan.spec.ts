@@ -120,21 +120,25 @@ test('gaps are taken in, tasks are moved and wait for each other, and what remai
 
 	await test.step('what the target asks for and nobody wrote is taken in with one step, and once', async () => {
 		await plan.tab('Đề xuất');
-		const first = page.getByRole('checkbox', { name: /^Bổ sung mới: Bộ yêu cầu kỹ thuật kết nối/u });
+		const first = page.getByRole('checkbox', { name: /^Bổ sung quan hệ “Sử dụng dịch vụ”: Danh mục dùng chung/u });
 		await expect(first).toBeChecked();
-		await page.getByRole('checkbox', { name: /^Bổ sung mới: Chương trình ưu tiên ứng dụng/u }).uncheck();
+		await page
+			.getByRole('checkbox', { name: /^Bổ sung quan hệ “Trao đổi dữ liệu”: Cổng và ứng dụng du lịch/u })
+			.uncheck();
 		await page.getByRole('combobox', { name: 'Nhiệm vụ kèm theo' }).selectOption({ label: 'Một nhiệm vụ cho tất cả' });
-		await page.getByRole('textbox', { name: 'Tên nhiệm vụ chung' }).fill('Hoàn thiện quy chế và kết nối');
-		await plan.take('Đưa 5 nội dung vào kế hoạch');
+		await page.getByRole('textbox', { name: 'Tên nhiệm vụ chung' }).fill('Hoàn thiện kết nối');
+		await plan.take('Đưa 2 nội dung vào kế hoạch');
 		await expect(first).toHaveCount(0);
 		await expectReadableInBothThemes(page);
 		await page.emulateMedia({ colorScheme: 'light' });
-		await page.getByRole('checkbox', { name: /^Bổ sung mới: Chương trình ưu tiên ứng dụng/u }).check();
+		await page
+			.getByRole('checkbox', { name: /^Bổ sung quan hệ “Trao đổi dữ liệu”: Cổng và ứng dụng du lịch/u })
+			.check();
 		await plan.take('Đưa 1 nội dung vào kế hoạch');
 		await expect(page.getByText('Mọi khác biệt giữa hiện trạng và mục tiêu đều đã có')).toBeVisible();
 		await plan.tab('Tiến độ');
-		await plan.chart.getByRole('button', { name: /Hoàn thiện quy chế và kết nối$/u }).click();
-		await expect(plan.form.getByRole('button', { name: /^ND-\d/u })).toHaveCount(5);
+		await plan.chart.getByRole('button', { name: /Hoàn thiện kết nối$/u }).click();
+		await expect(plan.form.getByRole('button', { name: /^ND-\d/u })).toHaveCount(2);
 	});
 
 	await rarely('what is open at a day is told by article, each finding leads to its record', async () => {
