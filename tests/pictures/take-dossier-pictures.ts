@@ -36,7 +36,7 @@ const pages: readonly Page[] = [
 	{
 		name: '03-chapter',
 		paper: 'document',
-		shows: holds('VI. KIẾN TRÚC SỐ MỤC TIÊU', 'Danh mục đối tượng mục tiêu', 'KT-1')
+		shows: holds('3.4. Lớp Kênh tương tác và đo lường hiệu quả', 'Danh mục đối tượng mục tiêu', 'KT-73')
 	},
 	{ name: '04-figure', paper: 'document', shows: holds('Hình 1 (phần 3/') },
 	{ name: '05-wide-table', paper: 'document', shows: holds('1.1. Thành phần Hạ tầng số', 'Mã đối tượng') },
