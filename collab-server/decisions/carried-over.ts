@@ -8,7 +8,7 @@ import { assigneeProblem } from './findings';
 import type { DecisionParts } from './parts';
 import { chargeProblem, factsFrom, notYours } from './thread-charge';
 import type { ThreadFacts } from './thread-facts';
-import { saidInThread, versionIn } from './threads';
+import { saidInThread, versionIn, type Said } from './threads';
 import { firstSaid } from './told-thread';
 
 /** Whether it began by raising another again. */
@@ -26,6 +26,12 @@ export function askedBefore(doc: Doc, continues: string): string | undefined {
 	return (saidInThread(doc, continues).find(({ byAppraiser }) => byAppraiser === true) ?? firstSaid(doc, continues))
 		?.author;
 }
+
+/** Whether whoever appraised said it of a version, or it raises again what he said. */
+export const isOfAppraiser = (doc: Doc, { version, byAppraiser, continues }: Said): boolean =>
+	continues === undefined
+		? version !== undefined && byAppraiser === true
+		: saidInThread(doc, continues).some((one) => one.byAppraiser === true);
 
 /** Who says what kind it is says all of it; else all of it stays as it was. */
 const isSaidAnew = ({ kind }: CommentInput): boolean => kind !== undefined;

@@ -10,7 +10,7 @@ import { actsIn } from './thread-acts';
 import { allFacts, type SinceVersion } from './thread-facts';
 import { threadsOf } from './thread-room';
 import { isClosed } from './appraisal-threads';
-import { askedBefore } from './carried-over';
+import { askedBefore, isOfAppraiser } from './carried-over';
 import type { ClosedVersions } from './closed-talk';
 import { hasOneThread, isHandled, isSettled, openedSince, saidIn, type Said } from './threads';
 
@@ -30,7 +30,7 @@ export interface OpenRequest {
 	} | null;
 	/** That who asked sent the last answer back or opened it again, with why where that was said; null where it waits otherwise. */
 	readonly sentBack: { readonly reason: string; readonly by: string; readonly at: string } | null;
-	/** Whether whoever appraised a version asked for it. */
+	/** Whether whoever appraised a version asked for it, in that version or in one that was issued before. */
 	readonly isOfAppraisal: boolean;
 }
 
@@ -61,7 +61,7 @@ export async function openRequests(
 			at,
 			isAnswered: answer !== null,
 			sentBack: answer === null ? sentBackIn(doc, thread) : null,
-			isOfAppraisal: first.version !== undefined && first.byAppraiser === true,
+			isOfAppraisal: isOfAppraiser(doc, first),
 			answer:
 				answer === null
 					? null

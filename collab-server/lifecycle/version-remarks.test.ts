@@ -353,7 +353,7 @@ it('raised again a request stays one, of whoever asked, and is asked for in the 
 	await submit();
 	const next = await view('dung');
 	expect(next.remarks).toMatchObject([{ thread: remark, by: 'Ông dung', isAnswered: false }]);
-	expect(next.requests.map(({ thread }) => thread)).toEqual([again, changed]);
+	expect(next.requests).toMatchObject([again, changed].map((thread) => ({ thread, isOfAppraisal: true })));
 	const printed = await remarksNow(test, stored, '1.1');
 	expect(printed.map(({ isRequest, told }) => [isRequest, told?.raisedAgainFrom, told?.assignee])).toEqual([
 		[true, '1.0', 'chi'],
