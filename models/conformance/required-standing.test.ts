@@ -29,7 +29,19 @@ it('counts nothing twice and leaves out what is only recommended', () => {
 	const all = [...unmet, ...unsettled];
 	expect(unsettled).toEqual(expect.arrayContaining([...unanswered]));
 	expect(new Set(all).size).toBe(all.length);
-	expect(all.length).toBe(findings.filter(({ severity }) => severity === 'required').length);
+	const asked = findings.filter(
+		({ severity, answeredAfter }) => severity === 'required' && answeredAfter === undefined
+	);
+	expect(all.length).toBe(asked.length);
+});
+
+it('waits for nothing that is answered only once a version is issued', () => {
+	const later = findings.filter(({ severity, answeredAfter }) => severity === 'required' && answeredAfter === 'issue');
+	expect(later.map(({ rule }) => rule)).toContain('G11b');
+	const { unsettled, unanswered } = requiredStanding(findings, () => false);
+	expect([...unsettled, ...unanswered].filter((one) => later.includes(one))).toEqual([]);
+	const failed = later.map((one) => ({ ...one, verdict: 'fail' as const }));
+	expect(requiredStanding(failed, () => false).unmet).toEqual(failed);
 });
 
 it('counts as waived only what a waiver holds for, and of what is undetermined too', () => {

@@ -1,7 +1,9 @@
 /** How what a pack requires came out: unmet, excused, or not settled, which is neither met nor excused. */
 import type { Finding } from './report';
 
-type Told = Pick<Finding, 'id' | 'severity' | 'verdict'> & Partial<Pick<Finding, 'asked'>>;
+interface Told extends Pick<Finding, 'id' | 'severity' | 'verdict'>, Partial<Pick<Finding, 'asked'>> {
+	readonly answeredAfter?: Finding['answeredAfter'] | undefined;
+}
 
 export interface RequiredStanding<Of> {
 	/** Not met, and nobody is excused from it. */
@@ -10,7 +12,7 @@ export interface RequiredStanding<Of> {
 	readonly waived: readonly Of[];
 	/**
 	 * Undetermined, or without enough to judge by, also where nobody answered what only a person can: no one can say that it
-	 * is met, and no waiver holds for it.
+	 * is met, and no waiver holds for it. What is answered only once a version is issued is waited for by nobody before.
 	 */
 	readonly unsettled: readonly Of[];
 	/** Those of the unsettled that a person is asked. */
@@ -23,7 +25,9 @@ export function requiredStanding<Of extends Told>(
 ): RequiredStanding<Of> {
 	const required = findings.filter(({ severity }) => severity === 'required');
 	const failed = required.filter(({ verdict }) => verdict === 'fail');
-	const unsettled = required.filter(({ id, verdict }) => verdict !== 'fail' && !isWaived(id));
+	const unsettled = required.filter(
+		({ id, verdict, answeredAfter }) => verdict !== 'fail' && answeredAfter === undefined && !isWaived(id)
+	);
 	return {
 		unmet: failed.filter(({ id }) => !isWaived(id)),
 		waived: failed.filter(({ id }) => isWaived(id)),
