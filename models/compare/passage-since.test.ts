@@ -35,3 +35,12 @@ it('tells of a long paragraph what was added at its end, and of two long values 
 	expect(whereDiffering('', 'Có')).toEqual({ before: '', now: 'Có' });
 	expect(whereDiffering('Có', '')).toEqual({ before: 'Có', now: '' });
 });
+
+it('tells where two long values part also within a word without end, such as an address', () => {
+	const address = `${'chữ '.repeat(100)}https://vbpl.vn/${'a'.repeat(90)}`;
+	for (const behind of ['', ' và những lời sau đó'.repeat(40)]) {
+		const { before, now } = whereDiffering(`${address}1${behind}`, `${address}2${behind}`);
+		expect(before).toContain('aa1');
+		expect(now).toContain('aa2');
+	}
+});

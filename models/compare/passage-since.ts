@@ -44,9 +44,18 @@ function standsFor(old: readonly string[], now: readonly string[], at: number): 
 	return best?.one;
 }
 
+/** Where a word begins a little before a place; within one without end, such as an address, a place in it. */
+function leadTo(text: string, from: number): number {
+	const at = from - LEAD;
+	if (at <= 0) return 0;
+	const space = text.indexOf(' ', at);
+	if (space !== -1 && space < from) return space + 1;
+	return /[\udc00-\udfff]/u.test(text.charAt(at)) ? at + 1 : at;
+}
+
 /** From a little before a place, as long as may be told. */
 function cut(text: string, from: number): string {
-	const start = from <= LEAD ? 0 : text.indexOf(' ', from - LEAD) + 1;
+	const start = leadTo(text, from);
 	const shown = text.slice(start, start + MOST).replace(/[\ud800-\udbff]$/u, '');
 	return `${start > 0 ? '…' : ''}${shown}${start + MOST < text.length ? '…' : ''}`;
 }
