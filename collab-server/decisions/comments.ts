@@ -190,7 +190,8 @@ async function setThreadState(
 	const known = standingOf(threads, thread);
 	const { facts } = known;
 	if (answered !== undefined && facts?.answer?.at !== answered) return changedMeanwhile;
-	const appraiser = appraiserIn(threads, thread, await appraisersOf(parts.store, stored));
+	const appraisers = await appraisersOf(parts.store, stored);
+	const appraiser = appraiserIn(threads, thread, appraisers);
 	const isForAnother = appraiser !== null && !may(session, 'dossier.review', stored.agency);
 	const isRequest = facts?.kind === 'request';
 	if (state === 'handled') {
@@ -225,7 +226,7 @@ async function setThreadState(
 		const { about, text } = first;
 		const which = toldThread(parts, stored, threads, thread);
 		// Whoever is to confirm it reads what was answered, not what he said himself.
-		const words = state === 'handled' ? answeredWith(threads, thread, appraiser) : made.words || text;
+		const words = state === 'handled' ? answeredWith(threads, thread, appraisers) : made.words || text;
 		const told = { thread, about, title: noticeTitle(which), version, words, author: account, at };
 		const name = state === 'resolved' ? 'thread.settle' : state === 'handled' ? 'thread.handle' : 'thread.reopen';
 		const act = actOf(account, name, at, made.words === '' ? which : { ...which, reason: made.words });
@@ -236,12 +237,13 @@ async function setThreadState(
 	return done({ thread, ...value });
 }
 
-/** What the agency said last to whoever appraises; '' where it said nothing. */
-const answeredWith = (doc: Doc, thread: string, appraiser: string | null): string =>
-	saidInThread(doc, thread)
-		.filter(({ author }) => author !== appraiser)
+/** What the agency said last since anybody who appraises spoke; '' where it said nothing since. */
+function answeredWith(doc: Doc, thread: string, appraisers: ReadonlySet<string>): string {
+	const last = saidInThread(doc, thread)
 		.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
-		.at(-1)?.text ?? '';
+		.at(-1);
+	return last === undefined || last.byAppraiser === true || appraisers.has(last.author) ? '' : last.text;
+}
 
 /** For whom a thread waits once somebody pressed that. */
 function waitsSince(

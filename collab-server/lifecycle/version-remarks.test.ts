@@ -388,6 +388,28 @@ it('tells whoever appraises who submitted, what he himself is at, and of a remar
 	]);
 });
 
+it('tells as the answer to a remark only what the agency said since whoever appraises spoke', async () => {
+	const waiting = async () =>
+		value(await test.runtime.inbox('dung', null)).items.flatMap(({ kind, words }) =>
+			kind === 'confirm' ? [words] : []
+		);
+	const later = () => void (test.now = new Date(test.now.getTime() + 60_000));
+	value(await move('dung', 'take'));
+	const thread = await say('dung', { text: 'Chưa rõ', version: '1.0' });
+	const answers: [string, string, string][] = [
+		['an', 'Đã ghi chủ quản', 'Đã ghi chủ quản'],
+		['dung', 'Vẫn thiếu căn cứ', ''],
+		['an', 'Đã dẫn căn cứ', 'Đã dẫn căn cứ'],
+		['giang', 'Tôi cũng thấy thiếu', '']
+	];
+	for (const [who, text, told] of answers) {
+		later();
+		await say(who, { thread, text });
+		value(await set('an', thread, 'handled'));
+		expect(await waiting()).toEqual([told]);
+	}
+});
+
 it('leaves what is waived for a time to the next version, called in both languages', async () => {
 	const { runtime, id } = test;
 	value(await move('dung', 'return'));
