@@ -45,16 +45,20 @@ export interface FrozenCheckParts extends Pick<DecisionParts, 'store' | 'clock'>
 	readonly packs: Pick<DecisionParts['packs'], 'exact' | 'find'>;
 }
 
+/** What stands beside a version of what people decided, and the instant that it tells of. */
+type Beside = Pick<StoredVersion, 'decided' | 'at'>;
+
 async function check(
 	{ store, packs, clock }: FrozenCheckParts,
 	stored: StoredArchitecture,
-	version: StoredVersion
+	version: StoredVersion,
+	beside: Beside
 ): Promise<FrozenCheck | null> {
 	const [bytes, pack] = await Promise.all([store.blob(version.blob), packs.exact(version.pack, version.packHash)]);
 	const read = bytes === null ? null : readCanonical(new TextDecoder().decode(bytes));
 	if (pack === undefined || read?.ok !== true) return null;
 	const { architecture, dossier } = read.value;
-	const { answers, waivers, asOf } = await decisionsWhenFrozen(store, stored, version, answeredAfterIssue(pack));
+	const { answers, waivers, asOf } = await decisionsWhenFrozen(store, stored, beside, answeredAfterIssue(pack));
 	const checkedBy = async (by: Pack): Promise<Checker> => {
 		const checker = new Checker(by, {
 			asOf: dossier.cutoffDate === '' ? vietnamDay(new Date(version.at)) : dossier.cutoffDate,
@@ -91,19 +95,23 @@ async function check(
 	};
 }
 
-/** null where the version cannot be read, or its pack is not here (any more). */
+/**
+ * null where the version cannot be read, or its pack is not here (any more). `beside`: what was kept once more when it was
+ * issued; else it is read with what was kept when it was frozen.
+ */
 export async function frozenCheck(
 	parts: FrozenCheckParts,
 	stored: StoredArchitecture,
-	version: StoredVersion | null
+	version: StoredVersion | null,
+	beside: Beside | null = version
 ): Promise<FrozenCheck | null> {
-	if (version === null) return null;
+	if (version === null || beside === null) return null;
 	// A version of before decisions were kept is read with those of now.
-	if (version.decided === undefined) return check(parts, stored, version);
-	const key = [stored.id, version.blob, version.packHash, version.decided].join(' ');
+	if (beside.decided === undefined) return check(parts, stored, version, beside);
+	const key = [stored.id, version.blob, version.packHash, beside.decided].join(' ');
 	const known = made.get(key);
 	if (known !== undefined) return known;
-	const asked = check(parts, stored, version);
+	const asked = check(parts, stored, version, beside);
 	const [oldest] = made.keys();
 	if (oldest !== undefined && made.size >= MOST) made.delete(oldest);
 	made.set(key, asked);

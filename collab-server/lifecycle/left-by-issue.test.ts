@@ -9,9 +9,10 @@ beforeAll(async () => {
 	packs = await installedPacks('1');
 });
 
-it('names what is required and undetermined, counts it as the submission does, and tells the chief engineers', async () => {
-	const test: Province = await draftedProvince(packs);
-	const { view, move, submit } = actsOn(() => test);
+/** Whose owner of `o1` is undetermined, submitted and taken. */
+async function undetermined(): Promise<Province> {
+	const test = await draftedProvince(packs);
+	const { move, submit } = actsOn(() => test);
 	await edit(test, 'an', {
 		op: 'set',
 		root: 'objects',
@@ -22,6 +23,12 @@ it('names what is required and undetermined, counts it as the submission does, a
 	await complete(test, test.id, 'chi');
 	await submit();
 	value(await move('dung', 'take'));
+	return test;
+}
+
+it('names what is required and undetermined, counts it as the submission does, and tells the chief engineers', async () => {
+	const test = await undetermined();
+	const { view, move } = actsOn(() => test);
 	value(await move('dung', 'appraise', { reason: 'T01 chưa xác định chủ quản, cơ quan đã ghi hạn 15/01/2027' }));
 	value(await move('chi', 'issue', { reason: '' }));
 
@@ -30,4 +37,17 @@ it('names what is required and undetermined, counts it as the submission does, a
 	expect(submissions[0]?.counts?.unsettled).toBe(left?.unsettled.length);
 	const told = value(await test.runtime.inbox('ha', null)).items.filter(({ kind }) => kind === 'left');
 	expect(told).toMatchObject([{ words: expect.stringContaining('T01') }]);
+});
+
+it('does not name what was let pass while the version was appraised as what nobody let pass', async () => {
+	const test = await undetermined();
+	const { view, move } = actsOn(() => test);
+	const asked = { rule: 'T01', finding: 'T01:object:o1', layer: null, reason: 'Chờ', expiresOn: '2027-01-29' };
+	const waiver = value(await test.runtime.askWaiver('an', test.id, asked));
+	value(await test.runtime.decideWaiver('dung', test.id, waiver.id, { decision: 'approve', reason: 'Được' }));
+	value(await move('dung', 'appraise', { reason: 'T01 đã được chấp thuận nội bộ cho khắc phục sau' }));
+	value(await move('chi', 'issue', { reason: '' }));
+	const { left } = await view();
+	expect(left?.waivers).toMatchObject([{ id: waiver.id }]);
+	expect(left?.unsettled).toEqual([]);
 });

@@ -96,12 +96,16 @@ async function waivedIn(
 		.sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1));
 }
 
+/** By what held when it was issued: what was let pass while it was appraised is none of it. */
 async function unsettledIn(
 	parts: DecisionParts,
 	stored: StoredArchitecture,
-	version: string
+	{ version, issuedWith }: StoredSubmission,
+	at: string
 ): Promise<LeftByIssue['unsettled']> {
-	return (await frozenCheck(parts, stored, await parts.store.version(stored.id, version)))?.unsettled ?? [];
+	const frozen = await parts.store.version(stored.id, version);
+	const beside = issuedWith === null ? frozen : { decided: issuedWith, at };
+	return (await frozenCheck(parts, stored, frozen, beside))?.unsettled ?? [];
 }
 
 /** null where none is in force; submissions come the newest first. `unchecked`: without what only the check tells. */
@@ -120,6 +124,6 @@ export async function leftByIssue(
 		version,
 		remarks: await openIn(parts, stored, new Set([...rounds, version])),
 		waivers: unchecked ? [] : await waivedIn(parts, stored, issuedAt),
-		unsettled: unchecked ? [] : await unsettledIn(parts, stored, version)
+		unsettled: unchecked ? [] : await unsettledIn(parts, stored, issued, issuedAt)
 	};
 }
