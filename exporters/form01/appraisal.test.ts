@@ -136,6 +136,24 @@ describe('the appraisal of a version', () => {
 		expect(tableOf('under-way')?.head.at(-1)).toBe('Tình trạng tới lúc lập văn bản');
 	});
 
+	it('tells nothing of what the agency opened again among itself before whoever appraises spoke', () => {
+		const { remarks: [remark] = [] } = approval;
+		if (remark === undefined) throw new Error('It has one');
+		const own = { to: 'open', isReviewer: false, by: 'Chi' } as const;
+		const said = {
+			...remark,
+			told: {
+				...{ subject: 'finding:T01:object:a', version: '1.0', due: '', assignee: '', replies: [] },
+				turns: [
+					{ ...own, at: '2026-11-01T02:00:00.000Z', words: 'Lời nội bộ' },
+					{ ...own, at: '2026-11-25T19:30:00.000Z', words: 'Lời sau' }
+				]
+			}
+		};
+		const [, , row] = told('internal', { ...approval, remarks: [said] }).tables[2]?.rows[0] ?? [];
+		expect(row).toBe('Chi, 26/11/2026 02:30: Mở lại – Lời sau');
+	});
+
 	it('tells that what the check passed beyond the items was accepted in one go, by whom where readers may know', () => {
 		const { appraisal } = approval;
 		const computed = pack.rules.filter(

@@ -58,9 +58,12 @@ function turnWords({ by, at, isReviewer, words = '' }: RemarkTurn, isRequest: bo
 	return `${isReviewer ? `${by} (người thẩm định)` : by}, ${moment(at)}: ${did} – ${words.trim()}`;
 }
 
-/** All that was said to it, each time that it was opened again with why among it. */
-function talkOf({ replies, turns }: NonNullable<AppraisalRemark['told']>, isRequest: boolean): string {
-	const opened = turns.filter(({ to, words = '' }) => to === 'open' && words.trim() !== '');
+/** All that was said to it, each time that it was opened again with why among it; what was said before is no word to it. */
+function talkOf(
+	{ replies, turns }: NonNullable<AppraisalRemark['told']>,
+	{ isRequest, at: begun }: Pick<AppraisalRemark, 'isRequest' | 'at'>
+): string {
+	const opened = turns.filter(({ to, at, words = '' }) => to === 'open' && at > begun && words.trim() !== '');
 	return [
 		...replies.map((reply) => ({ at: reply.at, line: replyWords(reply) })),
 		...opened.map((turn) => ({ at: turn.at, line: turnWords(turn, isRequest) }))
@@ -96,7 +99,7 @@ export function remarkTable(
 			return [
 				String(no + 1),
 				withoutCalls(askedIn(remark, aboutIn(remark, pack, headings))),
-				withoutCalls(told === undefined ? kept : talkOf(told, remark.isRequest)),
+				withoutCalls(told === undefined ? kept : talkOf(told, remark)),
 				changed(remark),
 				remarkStandingWords(remark, concludedAt)
 			];
