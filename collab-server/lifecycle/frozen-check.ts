@@ -20,6 +20,7 @@ import { inSlices } from '$collab/checks/in-slices';
 import { decisionsWhenFrozen } from '$collab/decisions/kept-decisions';
 import type { DecisionParts } from '$collab/decisions/parts';
 import type { StoredVersion } from '$collab/storage/decision-store';
+import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 
 export interface FrozenCheck {
@@ -117,4 +118,16 @@ export async function frozenCheck(
 	made.set(key, asked);
 	asked.catch(() => made.delete(key));
 	return asked;
+}
+
+/** Of a version that was submitted: by what held when it was issued, as its files tell it; of any other when it was frozen. */
+export function submittedCheck(
+	parts: FrozenCheckParts,
+	stored: StoredArchitecture,
+	frozen: StoredVersion | null,
+	{ issuedWith, moves }: Pick<StoredSubmission, 'issuedWith' | 'moves'>
+): Promise<FrozenCheck | null> {
+	const issued = moves.findLast(({ to }) => to === 'issued');
+	const beside = issuedWith === null || issued === undefined ? frozen : { decided: issuedWith, at: issued.at };
+	return frozenCheck(parts, stored, frozen, beside);
 }

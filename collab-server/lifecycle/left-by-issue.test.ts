@@ -47,7 +47,9 @@ it('does not name what was let pass while the version was appraised as what nobo
 	value(await test.runtime.decideWaiver('dung', test.id, waiver.id, { decision: 'approve', reason: 'Được' }));
 	value(await move('dung', 'appraise', { reason: 'T01 đã được chấp thuận nội bộ cho khắc phục sau' }));
 	value(await move('chi', 'issue', { reason: '' }));
-	const { left } = await view();
+	const { left, submissions } = await view();
 	expect(left?.waivers).toMatchObject([{ id: waiver.id }]);
 	expect(left?.unsettled).toEqual([]);
+	// Nor on the page of the version, which tells of the rule what its printed files do.
+	expect(submissions[0]?.beyond).toMatchObject([{ rule: 'T01', findings: 1, waived: 1, unsettled: 0 }]);
 });

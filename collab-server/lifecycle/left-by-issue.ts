@@ -12,7 +12,7 @@ import { continuedIn, isSettled, saidByThread } from '$collab/decisions/threads'
 import { firstSaid } from '$collab/decisions/told-thread';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
-import { frozenCheck } from './frozen-check';
+import { submittedCheck } from './frozen-check';
 import { roundsBefore } from './frozen-version';
 
 export interface LeftRemark {
@@ -96,16 +96,14 @@ async function waivedIn(
 		.sort((a, b) => (a.expiresOn < b.expiresOn ? -1 : 1));
 }
 
-/** By what held when it was issued: what was let pass while it was appraised is none of it. */
+/** What was let pass while it was appraised is none of it. */
 async function unsettledIn(
 	parts: DecisionParts,
 	stored: StoredArchitecture,
-	{ version, issuedWith }: StoredSubmission,
-	at: string
+	issued: StoredSubmission
 ): Promise<LeftByIssue['unsettled']> {
-	const frozen = await parts.store.version(stored.id, version);
-	const beside = issuedWith === null ? frozen : { decided: issuedWith, at };
-	return (await frozenCheck(parts, stored, frozen, beside))?.unsettled ?? [];
+	const frozen = await parts.store.version(stored.id, issued.version);
+	return (await submittedCheck(parts, stored, frozen, issued))?.unsettled ?? [];
 }
 
 /** null where none is in force; submissions come the newest first. `unchecked`: without what only the check tells. */
@@ -124,6 +122,6 @@ export async function leftByIssue(
 		version,
 		remarks: await openIn(parts, stored, new Set([...rounds, version])),
 		waivers: unchecked ? [] : await waivedIn(parts, stored, issuedAt),
-		unsettled: unchecked ? [] : await unsettledIn(parts, stored, issued, issuedAt)
+		unsettled: unchecked ? [] : await unsettledIn(parts, stored, issued)
 	};
 }

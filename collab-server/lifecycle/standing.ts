@@ -36,7 +36,7 @@ import { hasHead } from './agency-head';
 import { proposedCapacity, takenByOthers } from './capacities';
 import { concernedNow, type ConcernedChapter } from './concerned-chapters';
 import { decidedBefore } from './decided-before';
-import { frozenCheck } from './frozen-check';
+import { submittedCheck } from './frozen-check';
 import { changesBetween, isWordsOnly, toldClaims } from './history';
 import { lastSigned } from './last-signed';
 import { leftByIssue } from './left-by-issue';
@@ -295,14 +295,10 @@ export async function view(
 	/**
 	 * Of whatever was or will be reviewed, however that ended, as its printed files tell it: one check of what never changes.
 	 */
-	const beyondOf = async ({
-		version: name,
-		state: of,
-		moves: made
-	}: StoredSubmission): Promise<Pick<SubmissionView, 'beyond' | 'passedBeyond'>> => {
-		if (unchecked) return { beyond: [], passedBeyond: [] };
-		if (!isUnderWay(of) && !made.some(({ to }) => to === 'in-review')) return { beyond: [], passedBeyond: [] };
-		const check = await frozenCheck(parts, stored, versionNamed.get(name) ?? null);
+	const beyondOf = async (submission: StoredSubmission): Promise<Pick<SubmissionView, 'beyond' | 'passedBeyond'>> => {
+		const isReviewed = isUnderWay(submission.state) || submission.moves.some(({ to }) => to === 'in-review');
+		if (unchecked || !isReviewed) return { beyond: [], passedBeyond: [] };
+		const check = await submittedCheck(parts, stored, versionNamed.get(submission.version) ?? null, submission);
 		return { beyond: check?.beyond ?? [], passedBeyond: check?.passedBeyond ?? [] };
 	};
 	const told = async (submission: StoredSubmission): Promise<SubmissionView> => {
