@@ -68,6 +68,10 @@ function sidesOf({ names, versions = [null, null] }: Comparison): string {
 	return `<p>Từ ${before ?? ''} đến ${after ?? ''}.</p>`;
 }
 
+/** Where nobody knows what people answered, these numbers are not all that the check of either state tells. */
+const MACHINE_ALONE =
+	'<p>Phát hiện dưới đây chỉ gồm kết quả kiểm tra tự động; quy tắc do người trả lời không được so sánh.</p>';
+
 const section = (title: string, parts: readonly string[]): string =>
 	parts.length === 0 ? '' : `<h2>${htmlText(title)}</h2>\n${parts.join('\n')}`;
 
@@ -86,9 +90,13 @@ export function comparisonHtml(comparison: Comparison): string {
 		section('Văn bản', chapters.map(chapter)),
 		section('Chỉ đổi trình bày', diagramParts(true))
 	].filter((part) => part !== '');
+	const isByMachine = comparison.findings !== null && comparison.findings.questions === undefined;
 	const checks =
 		unchecked === ''
-			? findings.map((one) => section(`${one.title} (${String(one.lines.length)})`, [list(one.lines)]))
+			? [
+					...(isByMachine ? [MACHINE_ALONE] : []),
+					...findings.map((one) => section(`${one.title} (${String(one.lines.length)})`, [list(one.lines)]))
+				]
 			: [section('Phát hiện', [`<p>Không so sánh được: ${htmlText(unchecked)}</p>`])];
 	return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${htmlText(title)}</title><style>${style}</style></head>
