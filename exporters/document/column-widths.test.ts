@@ -19,6 +19,12 @@ test('a column has room for its longest word, and one endless word does not take
 	expect((second?.weight ?? 0) / (first?.weight ?? 1)).toBeLessThan(20);
 });
 
+test('neither a cell of very many words nor very many rows are too many', () => {
+	const words = Array.from({ length: 150_000 }, () => 'chữ').join(' ');
+	const rows = [[words], [words.replaceAll(' ', '/')], ...Array.from({ length: 150_000 }, () => ['hành'])];
+	expect(fitted(titles('A'), rows)[0]?.weight).toBeGreaterThan(0);
+});
+
 test('a table without rows keeps every column', () => {
 	for (const { weight } of fitted(titles('Mã đối tượng', 'Tên', 'Ghi chú'), [])) expect(weight).toBeGreaterThan(0);
 });

@@ -18,12 +18,14 @@ function usual(lengths: readonly number[]): number {
 /** Short words joined by a slash, which no line of a cell ends within; the PDF's template holds them by the same pattern. */
 const joined = /(?<![\p{L}\p{N}])\p{L}{1,6}\/\p{L}{1,6}(?![\p{L}\p{N}])/gu;
 
+/** Of any number of them: a cell may hold more words than a call takes arguments. */
+const longest = (words: readonly string[]): number => words.reduce((most, word) => Math.max(most, word.length), 0);
+
 /** A line may end after a slash between longer words, but never within a date. */
 function longestWord(text: string): number {
-	if (!text.includes('/')) return Math.max(0, ...text.split(/\s+/u).map((word) => word.length));
+	if (!text.includes('/')) return longest(text.split(/\s+/u));
 	const held = [...text.matchAll(joined)].map(([word]) => word);
-	const others = text.replace(joined, ' ').split(/\s+|\/(?!\d)/u);
-	return Math.max(0, ...[...held, ...others].map((word) => word.length));
+	return Math.max(longest(held), longest(text.replace(joined, ' ').split(/\s+|\/(?!\d)/u)));
 }
 
 /** The columns with their shares of the line; each has room for its longest word, and those with long texts share the rest. */
@@ -31,8 +33,9 @@ export function fitted(columns: readonly TableColumn[], rows: readonly (readonly
 	const line = columns.length > uprightColumns ? across : upright;
 	const needs = columns.map(({ title }, at) => {
 		// Bold titles run wider; a lone address or code of a hundred letters must not take the whole line.
-		const words = [longestWord(title) * 1.15, title.length / 2.5, ...rows.map((row) => longestWord(row[at] ?? ''))];
-		return MARGINS + Math.min(line / 4, Math.max(...words));
+		const titled = Math.max(longestWord(title) * 1.15, title.length / 2.5);
+		const widest = rows.reduce((most, row) => Math.max(most, longestWord(row[at] ?? '')), titled);
+		return MARGINS + Math.min(line / 4, widest);
 	});
 	const wishes = columns.map((_, at) => Math.max(0, usual(rows.map((row) => row[at]?.length ?? 0)) - (needs[at] ?? 0)));
 	const taken = needs.reduce((sum, need) => sum + need, 0);
