@@ -362,7 +362,7 @@ export const captionsOf: Readonly<Record<string, readonly string[]>> = {
 	'ai-components': ['Danh mục thành phần có trí tuệ nhân tạo'],
 	'own-components': ['Danh mục thành phần – bản ghi gốc của cơ quan'],
 	'shared-components': ['Danh mục thành phần – dùng chung'],
-	'reference-facts': ['Danh mục thành phần – dùng chung, bản ghi gốc'],
+	'reference-facts': ['Danh mục thành phần – dùng chung, bản ghi gốc của cơ quan'],
 	'objects-by-layer': ['Số lượng đối tượng hiện trạng theo lớp, thành phần'],
 	'as-is-by-layer': ['Đối tượng hiện trạng theo lớp'],
 	'capability-to-system': ['Đối tượng mục tiêu theo cơ quan chủ quản, đơn vị vận hành'],
