@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '$models/conformance/report';
+import { builtInPack } from '$models/framework/packs';
 import { sarifOf } from './sarif';
+
+const builtIn = builtInPack('vn-1425');
+if (builtIn === undefined) throw new Error('There is no pack vn-1425');
+const pack = builtIn;
 
 const finding = (verdict: Finding['verdict'], asked: boolean): Finding => ({
 	id: `R:${verdict}`,
@@ -23,7 +28,7 @@ it('tells a failure with its level, what is open without, and a question to a pe
 	const findings = [finding('fail', false), finding('undetermined', false), finding('not-enough-basis', true)];
 	const text = sarifOf({
 		report: { pack: 'p@1', asOf: '2026-11-23', outcomes: [], findings, counts },
-		pack: { rules: [] },
+		pack,
 		uri: 'a.json',
 		engine: '1'
 	});
@@ -33,4 +38,30 @@ it('tells a failure with its level, what is open without, and a question to a pe
 		['open', 'none'],
 		['review', 'none']
 	]);
+});
+
+it('tells of each rule and result how sure its ground is, and says it where a person reads it', () => {
+	const cited = { rule: 'S04', basis: 'Nghị định 331/2026/NĐ-CP, Điều 18', doubt: 'recalled' as const };
+	const text = sarifOf({
+		report: {
+			...{ pack: 'vn-1425@1', asOf: '2026-11-23', outcomes: [] },
+			findings: [{ ...finding('fail', false), ...cited }, finding('fail', false)],
+			counts: { pass: 0, fail: 2, undetermined: 0, 'not-enough-basis': 0, 'not-applicable': 0 }
+		},
+		...{ pack, uri: 'a.json', engine: '1' }
+	});
+	const { runs } = JSON.parse(text) as {
+		runs: {
+			tool: { driver: { rules: { id: string; properties: object }[] } };
+			results: { message: { text: string }; properties: object }[];
+		}[];
+	};
+	const properties = (id: string) => runs[0]?.tool.driver.rules.find((rule) => rule.id === id)?.properties;
+	expect(properties('S04')).toEqual({ basis: cited.basis, certainty: 'recalled', doubt: 'recalled' });
+	const firm = pack.rules.find(({ basis }) => basis.instrument === 'qd-1425' && basis.certainty === 'public-copy');
+	expect(properties(firm?.id ?? '')).not.toHaveProperty('doubt');
+	const [recalled, sure] = runs[0]?.results ?? [];
+	expect(recalled?.message.text).toBe(`Thiếu (Cần đối chiếu văn bản: ${cited.basis})`);
+	expect(recalled?.properties).toMatchObject({ doubt: 'recalled' });
+	expect(sure?.properties).not.toHaveProperty('doubt');
 });

@@ -1,11 +1,13 @@
 /** A check report for a code host: SARIF 2.1.0. The place of a finding is the record it is about. */
 import type { CheckReport, Finding } from '$models/conformance/report';
+import { groundDoubt, groundWords } from '$models/framework/ground';
+import { citation } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
 import type { Rule } from '$models/framework/rule';
 
 export interface SarifInput {
 	readonly report: CheckReport;
-	readonly pack: Pick<Pack, 'rules'>;
+	readonly pack: Pack;
 	/** Of the file that was checked, relative and with forward slashes. */
 	readonly uri: string;
 	/** Version of the program. */
@@ -20,20 +22,30 @@ const othersIn = (report: CheckReport, pack: SarifInput['pack']) => {
 	const others = new Map(
 		report.findings.filter(({ rule }) => !known.has(rule)).map((finding) => [finding.rule, finding])
 	);
-	return [...others].map(([id, { ruleTitle, paraphrase, severity }]) => ({
+	return [...others].map(([id, { ruleTitle, paraphrase, severity, basis }]) => ({
 		id,
 		shortDescription: { text: ruleTitle.vi },
 		fullDescription: { text: paraphrase.vi },
-		defaultConfiguration: { level: levels[severity] }
+		defaultConfiguration: { level: levels[severity] },
+		properties: { basis }
 	}));
 };
 
-const ruleOut = (rule: Rule) => ({
-	id: rule.id,
-	shortDescription: { text: rule.title.vi },
-	fullDescription: { text: rule.basis.paraphrase.vi },
-	defaultConfiguration: { level: levels[rule.severity] }
-});
+/** With how sure its ground is, in the words of the pack; `doubt` as in the report for programs. */
+const ruleOut = (rule: Rule, pack: Pack) => {
+	const doubt = groundDoubt(pack, rule.basis);
+	return {
+		id: rule.id,
+		shortDescription: { text: rule.title.vi },
+		fullDescription: { text: rule.basis.paraphrase.vi },
+		defaultConfiguration: { level: levels[rule.severity] },
+		properties: {
+			basis: citation(pack, rule.basis),
+			certainty: rule.basis.certainty,
+			...(doubt === null ? {} : { doubt })
+		}
+	};
+};
 
 /** A level belongs to a failure alone; of what is open, or for a person to review, the severity is told beside it. */
 function kindOf({ verdict, severity, asked }: Finding): { readonly kind: string; readonly level: string } {
@@ -45,7 +57,7 @@ const resultOut = (finding: Finding, ruleIndex: number, uri: string) => ({
 	ruleId: finding.rule,
 	ruleIndex,
 	...kindOf(finding),
-	message: { text: `${finding.message.vi} (${finding.basis})` },
+	message: { text: `${finding.message.vi} (${groundWords(finding.basis, finding.doubt).vi})` },
 	partialFingerprints: { finding: finding.id },
 	locations: [
 		{
@@ -59,13 +71,14 @@ const resultOut = (finding: Finding, ruleIndex: number, uri: string) => ({
 		verdict: finding.verdict,
 		severity: finding.severity,
 		asked: finding.asked,
+		...(finding.doubt === undefined ? {} : { doubt: finding.doubt }),
 		...(finding.line === undefined ? {} : { line: finding.line })
 	}
 });
 
 export function sarifOf({ report, pack, uri, engine }: SarifInput): string {
 	const place = encodeURI(uri);
-	const rules = [...pack.rules.map(ruleOut), ...othersIn(report, pack)];
+	const rules = [...pack.rules.map((rule) => ruleOut(rule, pack)), ...othersIn(report, pack)];
 	const index = new Map(rules.map(({ id }, position) => [id, position]));
 	const broken = report.outcomes.filter(({ error }) => error !== '');
 	const run = {

@@ -15,7 +15,8 @@ test('a blank column is told as missing, as missing in part, or as one that the 
 		new Map([
 			['A', 'all'],
 			['B', 'some']
-		])
+		]),
+		{ level: 'internal' }
 	);
 	expect(said).toHaveLength(3);
 	expect(said[0]).toMatch(/^Bảng 7: cột “A” .*chưa có dữ liệu; cơ quan bổ sung/u);
@@ -24,8 +25,19 @@ test('a blank column is told as missing, as missing in part, or as one that the 
 });
 
 test('where nobody knows what the form wants of a table, both reasons stay', () => {
-	expect(blankRemarks(7, columns, undefined)).toEqual([
+	expect(blankRemarks(7, columns, undefined, { level: 'internal' })).toEqual([
 		'Bảng 7: cột “A”, “B”, “C” để trống ở mọi dòng vì dữ liệu chưa có hoặc nội dung không áp dụng.'
+	]);
+});
+
+test('an edition that withholds something never says of a column that it is blank for want of data alone', () => {
+	const missing = new Map([['A', 'some' as const]]);
+	const restricted = blankRemarks(7, columns, missing, { level: 'restricted' });
+	expect(restricted).toHaveLength(2);
+	for (const text of restricted) expect(text).toMatch(/hoặc (?:nội dung )?không thuộc bản này\.$/u);
+	// Which of the cells are withheld, a public one does not let know either.
+	expect(blankRemarks(7, columns, missing, { level: 'public' })).toEqual([
+		'Bảng 7: cột “A”, “B”, “C” để trống ở mọi dòng vì dữ liệu chưa có, nội dung không áp dụng hoặc không thuộc bản này.'
 	]);
 });
 

@@ -78,22 +78,35 @@ const mostTold = 3;
 export function blankRemarks(
 	table: number,
 	blank: readonly { readonly title: string }[],
-	missing: ReadonlyMap<string, 'all' | 'some'> | undefined
+	missing: ReadonlyMap<string, 'all' | 'some'> | undefined,
+	{ level }: Pick<ExportInput['edition'], 'level'>
 ): readonly string[] {
 	const told = (which: typeof blank, why: string): readonly string[] => {
 		const names = which.map(({ title }) => `“${title}”`).join(', ');
 		return which.length === 0 ? [] : [`Bảng ${table}: cột ${names} để trống ở mọi dòng vì ${why}.`];
 	};
-	if (missing === undefined) return told(blank, 'dữ liệu chưa có hoặc nội dung không áp dụng');
+	const isWhole = level === 'internal';
+	const unknown = isWhole
+		? 'dữ liệu chưa có hoặc nội dung không áp dụng'
+		: 'dữ liệu chưa có, nội dung không áp dụng hoặc không thuộc bản này';
+	// In a public edition nobody may be told which of the blank cells are withheld.
+	if (missing === undefined || level === 'public') return told(blank, unknown);
 	const lacking = (by: 'all' | 'some' | undefined) => blank.filter(({ title }) => missing.get(title) === by);
 	return [
 		...told(lacking('all'), 'chưa có dữ liệu; cơ quan bổ sung tại Mẫu số 03'),
 		// Of which rows the form wants it has just been told.
 		...told(
 			lacking('some'),
-			'chưa có dữ liệu ở các dòng nêu trên và Mẫu số 03 không bắt buộc ghi đối với các dòng khác'
+			isWhole
+				? 'chưa có dữ liệu ở các dòng nêu trên và Mẫu số 03 không bắt buộc ghi đối với các dòng khác'
+				: 'chưa có dữ liệu ở các dòng nêu trên; ở các dòng khác, nội dung không bắt buộc ghi hoặc không thuộc bản này'
 		),
-		...told(lacking(undefined), 'Mẫu số 03 không bắt buộc ghi đối với các dòng này và không dòng nào được ghi')
+		...told(
+			lacking(undefined),
+			isWhole
+				? 'Mẫu số 03 không bắt buộc ghi đối với các dòng này và không dòng nào được ghi'
+				: 'Mẫu số 03 không bắt buộc ghi đối với các dòng này, hoặc nội dung không thuộc bản này'
+		)
 	];
 }
 
@@ -355,38 +368,39 @@ class Builder {
 		if (told.kind === 'part') {
 			const drawn = this.#rowsOf(caption, cut, told.left);
 			const also = `Bảng ${this.#tables} không nêu lại ${told.count} mục tại ${told.number}, là những mục tiếp tục thuộc danh mục này.`;
-			return [remark(also), ...this.#blanks(drawn), drawn];
+			return [remark(also), ...drawn];
 		}
 		const { numbers, codes, left } = told;
 		const which = codes.length > bodyRows ? '' : `, gồm ${codeRanges(codes)}`;
 		const words = `${codes.length} mục đã nêu tại ${numbers.join(', ')}${which}`;
 		if (left.length === 0) return [sentence(`${caption}: ${words}.`)];
 		const drawn = this.#rowsOf(caption, cut, left);
-		return [
-			sentence(`${caption}: ${words}; ${left.length} mục còn lại tại Bảng ${this.#tables}.`),
-			...this.#blanks(drawn),
-			drawn
-		];
+		return [sentence(`${caption}: ${words}; ${left.length} mục còn lại tại Bảng ${this.#tables}.`), ...drawn];
 	}
 
-	#rowsOf(caption: string, cut: CutTable, which: readonly number[]): Block {
-		return this.#whole(caption, {
+	/** Some rows of a table, with what is to be said before them. */
+	#rowsOf(caption: string, cut: CutTable, which: readonly number[]): Block[] {
+		const drawn = this.#whole(caption, {
 			...cut,
 			rows: which.map((at) => cut.rows[at] ?? []),
 			keys: which.map((at) => cut.keys[at] ?? '')
 		});
+		return [...this.#blanks(drawn), drawn];
 	}
 
 	/**
-	 * What the last table's marks and open cells mean, and why columns of it are blank. Nothing stands in their cells: what is unknown is the people's to say, with
-	 * reason, contact and day, and what is read back stays what Form 03 has.
+	 * What the last table's marks and open cells mean, and why columns of it are blank. Nothing stands in their cells: what
+	 * is unknown is the people's to say, with reason, contact and day, and what is read back stays what Form 03 has.
 	 */
 	#blanks(drawn: Block): Block[] {
 		if (drawn.kind !== 'table') return [];
 		const remarks = (this.#remarksOn.get(drawn) ?? []).map(remark);
 		const blank = drawn.columns.filter((_, at) => drawn.rows.every((row) => (row[at] ?? '') === ''));
 		if (blank.length === 0) return remarks;
-		return [...remarks, ...blankRemarks(this.#tables, blank, this.#missingOn.get(drawn)).map(remark)];
+		return [
+			...remarks,
+			...blankRemarks(this.#tables, blank, this.#missingOn.get(drawn), this.#input.edition).map(remark)
+		];
 	}
 
 	/** What is told in words, its tables numbered and captioned one after the other. */

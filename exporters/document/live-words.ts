@@ -243,7 +243,7 @@ function oneRowAGap(context: LiveContext): readonly (readonly string[])[] {
 	const gaps = new Map<string, { readonly cells: readonly string[]; readonly tasks: Set<string> }>();
 	for (const { row, said } of rowsWhere(table(context, 'HOANTHIEN_NV'), (told) => told('Mã nội dung') !== '')) {
 		const { id } = row.subject;
-		const cells = [said('Mã nội dung'), said('Đối tượng liên quan'), said('Nội dung cần hoàn thiện')];
+		const cells = ['Mã nội dung', 'Hiện trạng', 'Đối tượng liên quan', 'Nội dung cần hoàn thiện'].map(said);
 		const known = gaps.get(id) ?? { cells, tasks: new Set<string>() };
 		const task = said('Mã nhiệm vụ chuyển đổi kiến trúc');
 		known.tasks.add(task === '' ? [NO_TASK, ...(letPass.get(id) ?? [])].join(SEPARATOR) : task);
@@ -252,12 +252,16 @@ function oneRowAGap(context: LiveContext): readonly (readonly string[])[] {
 	return [...gaps.values()].map(({ cells, tasks }) => [...cells, [...tasks].join(SEPARATOR)]);
 }
 
+/** The problem is what Form 03 asks for as "Hiện trạng": the problem or state of today. */
 const goalMatrix: Teller = (context) =>
 	grid(
-		['Mã nội dung', 'Đối tượng mục tiêu', 'Nội dung cần hoàn thiện', 'Nhiệm vụ'].map((title, at) => ({
-			title,
-			weight: at === 2 ? 3 : 1.3
-		})),
+		[
+			{ title: 'Mã nội dung', weight: 1 },
+			{ title: 'Vấn đề, hiện trạng', weight: 2.6 },
+			{ title: 'Đối tượng mục tiêu', weight: 1.3 },
+			{ title: 'Nội dung cần hoàn thiện', weight: 2.6 },
+			{ title: 'Nhiệm vụ', weight: 1.3 }
+		],
 		oneRowAGap(context)
 	);
 
@@ -358,7 +362,7 @@ export const captionsOf: Readonly<Record<string, readonly string[]>> = {
 	'ai-components': ['Danh mục thành phần có trí tuệ nhân tạo'],
 	'own-components': ['Danh mục thành phần – bản ghi gốc của cơ quan'],
 	'shared-components': ['Danh mục thành phần – dùng chung'],
-	'reference-facts': ['Danh mục thành phần – dùng chung, bản ghi gốc'],
+	'reference-facts': ['Danh mục thành phần – dùng chung, bản ghi gốc của cơ quan'],
 	'objects-by-layer': ['Số lượng đối tượng hiện trạng theo lớp, thành phần'],
 	'as-is-by-layer': ['Đối tượng hiện trạng theo lớp'],
 	'capability-to-system': ['Đối tượng mục tiêu theo cơ quan chủ quản, đơn vị vận hành'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { edition } from '$models/architecture/edition';
+import { textOf as fieldText } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
 import type { Finding } from '$models/conformance/report';
 import type { ExportInput } from '$exporters/exporter';
@@ -144,11 +145,14 @@ test('the mark is taken off whatever code it stands behind, and off nothing else
 	expect(unmarked([['Ghi chú'], ['a†']])).toEqual([['Ghi chú'], ['a†']]);
 });
 
-test('a gap stands once with all its tasks; one without a task says so, and until when that is let pass', () => {
-	const rows = blocksOf(letPass()).flatMap((block) =>
-		block.kind === 'table' && block.columns[3]?.title === 'Nhiệm vụ' ? block.rows : []
+test('a gap stands once with its problem and all its tasks; one without a task says so, and until when that is let pass', () => {
+	const given = letPass();
+	const rows = blocksOf(given).flatMap((block) =>
+		block.kind === 'table' && block.columns[4]?.title === 'Nhiệm vụ' ? block.rows : []
 	);
-	expect(rows.map(([code, , , tasks]) => [code, tasks])).toEqual([
+	const problems = [...given.edition.architecture.gaps.values()].map(({ fields }) => fieldText(fields['current']));
+	expect(rows.map(([, problem]) => problem)).toEqual(problems);
+	expect(rows.map(([code, , , , tasks]) => [code, tasks])).toEqual([
 		['ND-1', 'NV-1; NV-2'],
 		['ND-2', `Chưa gắn nhiệm vụ; Nội dung cần hoàn thiện gắn nhiệm vụ đủ trường: chưa đáp ứng; ${until}`]
 	]);
@@ -160,9 +164,9 @@ test('of a gap without a task only what is let pass about tasks stands under its
 	const waived = new Map([...(given.waived ?? []), [other.id, { grantedOn: null, until: '2027-12-31' }]]);
 	const findings = [...given.report.findings, other];
 	const rows = blocksOf({ ...given, waived, report: { ...given.report, findings } }).flatMap((block) =>
-		block.kind === 'table' && block.columns[3]?.title === 'Nhiệm vụ' ? block.rows : []
+		block.kind === 'table' && block.columns[4]?.title === 'Nhiệm vụ' ? block.rows : []
 	);
-	expect(rows.find(([code]) => code === 'ND-2')?.[3]).toBe(
+	expect(rows.find(([code]) => code === 'ND-2')?.[4]).toBe(
 		`Chưa gắn nhiệm vụ; Nội dung cần hoàn thiện gắn nhiệm vụ đủ trường: chưa đáp ứng; ${until}`
 	);
 });

@@ -11,7 +11,7 @@ import { Population } from '$models/conformance/population';
 import type { RuleSubject } from '$models/framework/condition';
 import { fieldOf } from '$models/framework/lookup';
 import type { FieldType, Pack } from '$models/framework/pack';
-import { fold } from '$models/text/fold';
+import { fold, withSingleBlanks } from '$models/text/fold';
 import { DataFactory, type NamedNode, type Quad } from 'n3';
 import { dayNumber, decimalLiteral, textLiteral, valueLiteral, wholeNumber } from './literals';
 import { endFact, keyPath, type Need } from './needs';
@@ -160,7 +160,7 @@ class FactWriter {
 		for (const holder of this.#population.of(subject)) {
 			const parts = readers.map((read) => {
 				const operand = read(holder);
-				return isNoValue(operand) ? '' : fold(textOfValue(operand)).trim();
+				return isNoValue(operand) ? '' : withSingleBlanks(fold(textOfValue(operand)).trim());
 			});
 			if (parts.some((part) => part !== ''))
 				this.#add(this.#node(holder), property, textLiteral(JSON.stringify(parts)));

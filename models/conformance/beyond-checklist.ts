@@ -2,6 +2,7 @@
  * What a pack requires that no item of its checklist asks for: whoever appraises a dossier by the items alone would never
  * see it.
  */
+import type { GroundDoubt } from '$models/framework/ground';
 import type { Words } from '$models/framework/provenance';
 import type { ChecklistItem, Pack } from '$models/framework/pack';
 import type { CheckReport } from './report';
@@ -13,6 +14,8 @@ export interface RuleBeyond {
 	readonly title: Words;
 	/** Instrument and article, such as `Quyết định 1425/QĐ-TTg, Điều 2.1d`. */
 	readonly basis: string;
+	/** Why that is no firm ground; only where it is none. */
+	readonly doubt?: GroundDoubt;
 	/** What the instrument says, in our words. */
 	readonly paraphrase: Words;
 	readonly findings: number;
@@ -30,10 +33,11 @@ export function rulesBeyond(
 ): readonly RuleBeyond[] {
 	const inside = new Set(checklist.flatMap(({ rules }) => rules));
 	const found = new Map<string, RuleBeyond>();
-	for (const { id, rule, ruleTitle, verdict, severity, basis, paraphrase, answeredAfter } of findings) {
+	for (const { id, rule, ruleTitle, verdict, severity, basis, doubt, paraphrase, answeredAfter } of findings) {
 		if (severity !== 'required' || inside.has(rule) || answeredAfter === 'issue') continue;
 		const none = { findings: 0, waived: 0, unsettled: 0 };
-		const known = found.get(rule) ?? { rule, title: ruleTitle, basis, paraphrase, ...none };
+		const ground = { basis, ...(doubt === undefined ? {} : { doubt }) };
+		const known = found.get(rule) ?? { rule, title: ruleTitle, ...ground, paraphrase, ...none };
 		found.set(rule, {
 			...known,
 			findings: known.findings + 1,

@@ -1,13 +1,13 @@
 /** How an agency stands to each obligation of an instrument: from model facts, answers, the term and what proves it. */
-import { citation } from '$models/framework/lookup';
-import type { Obligation, Pack } from '$models/framework/pack';
+import { groundOf } from '$models/framework/ground';
+import type { Obligation, Pack, Words } from '$models/framework/pack';
 import type { CheckReport, Counts, Verdict } from './report';
 import { openOf, ruleStandings, rulesByCover, summed, worstOf, type RuleStanding } from './rule-standing';
 
 export interface ObligationStanding {
 	readonly obligation: Obligation;
-	/** Such as `Nghị quyết 214/NQ-CP, Mục tiêu`. */
-	readonly basis: string;
+	/** Such as `Nghị quyết 214/NQ-CP, Mục tiêu`, with the word why it is no firm ground where it is none. */
+	readonly basis: Words;
 	readonly rules: readonly RuleStanding[];
 	readonly counts: Counts;
 	readonly verdict: Verdict;
@@ -44,7 +44,7 @@ export function obligationStandings(
 		const verdict = verdictOf(rules, counts);
 		return {
 			obligation,
-			basis: citation(pack, obligation.provenance),
+			basis: groundOf(pack, obligation.provenance),
 			rules,
 			counts,
 			verdict,

@@ -39,3 +39,16 @@ it('says of a question that it is answered only after issue, so that no page wai
 	expect(questions.map(({ answeredAfter }) => answeredAfter)).toEqual(['issue']);
 	expect(findings.some((finding) => 'answeredAfter' in finding)).toBe(false);
 });
+
+it('says of a finding why its ground is no firm one, and nothing of one that is', () => {
+	const grounds = [
+		{ instrument: 'nd-331', certainty: 'recalled' },
+		{ instrument: 'qd-1425', certainty: 'public-copy' }
+	] as const;
+	const cited = grounds.flatMap((ground, no) =>
+		rules.slice(0, 1).map((rule) => ({ ...rule, id: `R${no}`, basis: { ...rule.basis, article: 'Điều 2', ...ground } }))
+	);
+	const { findings } = publishedReport(check(read.value, packOf('vn-1425'), '2026-11-23', { rules: cited }));
+	expect(findings.map(({ doubt }) => doubt)).toEqual(['recalled', undefined]);
+	expect(findings.map((finding) => 'doubt' in finding)).toEqual([true, false]);
+});

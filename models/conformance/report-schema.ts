@@ -1,6 +1,7 @@
 /** The shape of a check report as other programs read it; docs/formats/check-report.schema.json is made from it. */
 import { z } from 'zod';
 import { ruleSubjectSchema } from '$models/framework/condition-schema';
+import { groundDoubts } from '$models/framework/ground';
 import type { PublishedReport } from './published-report';
 
 const words = z.strictObject({ vi: z.string(), en: z.string() });
@@ -37,6 +38,11 @@ const findingSchema = z.strictObject({
 	message: words,
 	howToFix: words,
 	basis: z.string().describe('The instrument and its article'),
+	doubt: z
+		.exactOptional(z.enum(groundDoubts))
+		.describe(
+			'Why the basis is no firm ground: an instrument that is a draft, replaced or repealed; or words that nobody held against the text of the instrument yet (recalled). Absent for a firm one'
+		),
 	paraphrase: words,
 	fix: fixSchema.nullable(),
 	asked: z.boolean().describe('Only a person can decide, and nobody did: true of questions alone'),

@@ -1,6 +1,7 @@
 /** What a check answers. */
 import type { FieldValue } from '$models/architecture/field';
 import type { RuleSubject } from '$models/framework/condition';
+import type { GroundDoubt } from '$models/framework/ground';
 import type { Words } from '$models/framework/provenance';
 import type { Severity } from '$models/framework/rule';
 
@@ -37,6 +38,8 @@ export interface Finding {
 	readonly howToFix: Words;
 	/** Such as `Quyết định 1425/QĐ-TTg, Điều 2.1d`. */
 	readonly basis: string;
+	/** Why that is no firm ground; only where it is none. */
+	readonly doubt?: GroundDoubt;
 	readonly paraphrase: Words;
 	readonly fix: FindingFix | null;
 	/** True where the rule is one that only a person can decide, and nobody did. */

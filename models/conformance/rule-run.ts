@@ -1,5 +1,6 @@
 /** One rule at work: its verdict over every record it may be about, and the findings among them. */
 import type { DossierClaims } from '$models/architecture/architecture';
+import { groundDoubt, type GroundDoubt } from '$models/framework/ground';
 import { citation } from '$models/framework/lookup';
 import { chapterTitles } from '$models/framework/sections';
 import type { Fix, PersonAnswer, Rule } from '$models/framework/rule';
@@ -67,6 +68,7 @@ export class RuleRun {
 	readonly #howToFix: Template;
 	readonly #fix: ReturnType<typeof fixReader>;
 	readonly #basis: string;
+	readonly #doubt: GroundDoubt | null;
 	readonly #counts: Record<Verdict, number> = {
 		pass: 0,
 		fail: 0,
@@ -117,6 +119,7 @@ export class RuleRun {
 		this.#chapterNames = subject === 'chapter' ? chapterTitles(pack) : null;
 		this.#fix = fixReader(rule.fix, rule, compiler, compiler.dossier);
 		this.#basis = citation(pack, rule.basis);
+		this.#doubt = groundDoubt(pack, rule.basis);
 		this.conditionReads = lazily(() => distinct([...this.#target.reads(), ...(this.#require?.reads() ?? [])]));
 		this.reads = lazily(() =>
 			distinct([
@@ -293,6 +296,7 @@ export class RuleRun {
 			message: this.#messageFor(holder, verdict).fill(holder, name, outcome),
 			howToFix: this.#howToFix.fill(holder, name, outcome),
 			basis: this.#basis,
+			...(this.#doubt === null ? {} : { doubt: this.#doubt }),
 			paraphrase: rule.basis.paraphrase,
 			fix: verdict === 'fail' ? this.#fix.of(holder) : null,
 			asked: rule.asked !== null && verdict !== 'fail',

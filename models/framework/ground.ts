@@ -6,7 +6,11 @@ import type { Provenance, Words } from './provenance';
 /** How a ground stands; `recalled` is one that nobody held against its text yet. */
 export type GroundStanding = Instrument['status'] | 'recalled';
 
-const caveats: Readonly<Record<Exclude<GroundStanding, 'in-force'>, Words>> = {
+/** Why a ground is no firm one. */
+export const groundDoubts = ['draft', 'replaced', 'repealed', 'recalled'] as const satisfies readonly GroundStanding[];
+export type GroundDoubt = (typeof groundDoubts)[number];
+
+const caveats: Readonly<Record<GroundDoubt, Words>> = {
 	draft: { vi: 'Tham khảo (dự thảo)', en: 'For reference (draft)' },
 	replaced: { vi: 'Tham khảo (đã được thay thế)', en: 'For reference (replaced)' },
 	repealed: { vi: 'Tham khảo (đã hết hiệu lực)', en: 'For reference (no longer in force)' },
@@ -25,11 +29,19 @@ export function groundStanding(pack: Pack, provenance: Provenance): GroundStandi
 	return status === 'in-force' && isRecalled(provenance, instrument) ? 'recalled' : status;
 }
 
-/** The citation alone where it is a firm ground; else with the word why it is none before it. */
-export function groundOf(pack: Pack, provenance: Provenance): Words {
-	const cited = citation(pack, provenance);
-	const is = groundStanding(pack, provenance);
-	if (is === 'in-force') return { vi: cited, en: cited };
-	const { vi, en } = caveats[is];
+/** Why it is no firm ground; null for one that is. */
+export function groundDoubt(pack: Pack, provenance: Provenance): GroundDoubt | null {
+	const standing = groundStanding(pack, provenance);
+	return standing === 'in-force' ? null : standing;
+}
+
+/** A citation with the word why it is no firm ground before it; alone where it is one. */
+export function groundWords(cited: string, doubt: GroundDoubt | null | undefined): Words {
+	if (doubt === null || doubt === undefined) return { vi: cited, en: cited };
+	const { vi, en } = caveats[doubt];
 	return { vi: `${vi}: ${cited}`, en: `${en}: ${cited}` };
 }
+
+/** The citation alone where it is a firm ground; else with the word why it is none before it. */
+export const groundOf = (pack: Pack, provenance: Provenance): Words =>
+	groundWords(citation(pack, provenance), groundDoubt(pack, provenance));

@@ -4,11 +4,14 @@ import { Checker, type CheckSettings } from '$models/conformance/checker';
 import { isWaived, type FindingWaiver } from '$models/conformance/decisions';
 import { findingDifferences, type FindingDifferences } from '$models/conformance/finding-differences';
 import type { CheckReport, Finding } from '$models/conformance/report';
+import type { GroundDoubt } from '$models/framework/ground';
 import type { Pack } from '$models/framework/pack';
 
 export interface ArticleRemains {
 	/** Such as `Quyết định 1425/QĐ-TTg, Điều 2.1d`. */
 	readonly basis: string;
+	/** Why that is no firm ground; null for one that is. */
+	readonly doubt: GroundDoubt | null;
 	/** Open today and at the later day. */
 	readonly same: readonly Finding[];
 	/** Open at the later day only, such as what has run out by then, or what a waiver covers no more. */
@@ -56,20 +59,25 @@ function withWaivers(
 /** The reports of two days side by side, by the article that asks. */
 export function remainsBetween(now: CheckReport, then: CheckReport, waived: WaivedAt = unwaived): Remains {
 	const differences = withWaivers(now, then, waived);
-	const articles = new Map<string, Record<'same' | 'fresh' | 'fixed' | 'waived', Finding[]>>();
+	const articles = new Map<
+		string,
+		Pick<ArticleRemains, 'basis' | 'doubt'> & Record<'same' | 'fresh' | 'fixed' | 'waived', Finding[]>
+	>();
 	for (const state of ['same', 'fresh', 'fixed', 'waived'] as const) {
 		for (const finding of differences[state]) {
-			const of = articles.get(finding.basis) ?? { same: [], fresh: [], fixed: [], waived: [] };
+			const { basis, doubt = null } = finding;
+			const key = `${doubt ?? ''} ${basis}`;
+			const of = articles.get(key) ?? { basis, doubt, same: [], fresh: [], fixed: [], waived: [] };
 			of[state].push(finding);
-			articles.set(finding.basis, of);
+			articles.set(key, of);
 		}
 	}
 	return {
 		...differences,
 		date: then.asOf,
-		articles: [...articles]
-			.map(([basis, of]) => ({ basis, ...of }))
-			.sort((a, b) => b.same.length - a.same.length || b.fresh.length - a.fresh.length || (a.basis < b.basis ? -1 : 1))
+		articles: [...articles.values()].sort(
+			(a, b) => b.same.length - a.same.length || b.fresh.length - a.fresh.length || (a.basis < b.basis ? -1 : 1)
+		)
 	};
 }
 

@@ -28,3 +28,7 @@ export const soughtWords = (sought: string): readonly string[] =>
 	fold(sought)
 		.split(/\s+/u)
 		.filter((word) => word !== '');
+
+/** Each run of blanks as one: names that only a second blank tells apart look alike to whoever reads them. */
+export const withSingleBlanks = (text: string): string =>
+	/\s{2}|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text;

@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from '$models/conformance/report';
+import { groundWords } from '$models/framework/ground';
 import { dayInWords } from '$models/text/day-in-words';
 import type { ReportFormat } from './report-format';
 
@@ -19,7 +20,7 @@ function findingText(finding: Finding): string {
 	return [
 		`${severityWords[finding.severity]} ${finding.rule}${verdict}${subject === '' ? '' : ` · ${subject}`}`,
 		`  ${finding.message.vi}`,
-		`  Căn cứ: ${finding.basis}`,
+		`  Căn cứ: ${groundWords(finding.basis, finding.doubt).vi}`,
 		`  Cách xử lý: ${finding.howToFix.vi}`
 	].join('\n');
 }

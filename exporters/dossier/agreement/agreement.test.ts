@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Architecture } from '$models/architecture/architecture';
+import { edition } from '$models/architecture/edition';
 import { builtInPack } from '$models/framework/packs';
 import { provinceArchitecture, provinceDossier, provinceFile } from '$models/views/fixture';
 import { scenesToDrawio } from '$exporters/drawio/scenes-to-drawio';
@@ -154,6 +155,60 @@ describe('the statement that three forms agree', () => {
 		expect(page(agreement)).toContain('Chưa xác nhận được');
 		expect(page(agreement)).toContain(code);
 	});
+
+	it('asks the drawings and the workbook whose an object is, and says of how many', async () => {
+		const { compared } = await agreementOf(files);
+		expect(compared.form02.whose).toBeGreaterThan(0);
+		expect(compared.form03.whose).toBe(compared.form03.objects);
+	});
+
+	const own = 'Bản ghi gốc: do cơ quan lập khung quản lý';
+	const another = 'Ghi là bản ghi gốc nhưng cơ quan khác chủ quản';
+	it.each([
+		['a picture', 'svg', '', own, another, 'Mau-02'],
+		['a source of a drawing', 'drawio', '', own, another, 'Mau-02'],
+		['the workbook', 'xlsx', 'xl/sharedStrings.xml', '>Bản ghi gốc<', '>Bản ghi tham chiếu<', 'Mau-0']
+	])('is held back where %s says that what is the agency’s own is another’s', async (_, end, part, from, to, place) => {
+		const changed = await withPart(end, part, (text) => text.replaceAll(from, to));
+		const { agrees, findings } = await agreementOf(changed);
+		expect(agrees).toBe(false);
+		const whose = findings.filter(({ code }) => code === 'whose-differs');
+		expect(whose.some((one) => one.place.startsWith(place))).toBe(true);
+		expect(whose[0]?.message).toMatch(/^Mẫu số 0[12] nêu \p{L}+-\d+ .*Mẫu số 03/u);
+	});
+
+	it('is held back where a table of the Word file tells as another’s what others tell as the agency’s own', async () => {
+		const given = fixtureInput();
+		const objects = new Map(
+			[...given.edition.architecture.objects].map(([id, object]) => {
+				const fields = { ...object.fields, recordType: { value: 'original' }, sharing: { value: 'dedicated' } };
+				return [id, { ...object, fields }] as const;
+			})
+		);
+		const architecture = { ...given.edition.architecture, objects };
+		const told = edition(architecture, { level: 'internal', asOf: given.asOf, pack });
+		const input = { ...given, scenes: [], edition: told };
+		const made = await Promise.all([exportForm01Docx, exportForm03].map((form) => form(input, () => undefined)));
+		const whole = made.flatMap((one) => one.files);
+		const good = await agreementOf(whole);
+		expect(good.findings.filter((one) => one.code === 'whose-differs')).toEqual([]);
+		expect(good.compared.form01.whose).toBeGreaterThan(0);
+		const changed = await Promise.all(
+			whole.map(async (file) => {
+				if (!file.path.endsWith('.docx')) return file;
+				const zip = await JSZip.loadAsync(file.bytes);
+				const text = (await zip.file('word/document.xml')?.async('string')) ?? '';
+				// One of the tables that tell it, so that the others contradict it.
+				zip.file(
+					'word/document.xml',
+					text.replace(/ do cơ quan (?:quản lý|triển khai)</u, ` ${another.toLowerCase()}<`)
+				);
+				return { ...file, bytes: await zip.generateAsync({ type: 'uint8array' }) };
+			})
+		);
+		const bad = await agreementOf(changed);
+		expect(bad.findings.map(({ code }) => code)).toContain('whose-differs');
+	}, 60_000);
 
 	it('is held back where a code, a version or a row is only in one form', async () => {
 		const { code } = someObject();

@@ -5,7 +5,8 @@
 import type { ExportedFile } from '$exporters/exporter';
 import { compareDrawings } from './compare-drawings';
 import { compareWord } from './compare-word';
-import { readForm03Facts, type Form03Facts } from './form03-facts';
+import { keys, readForm03Facts, stated, type Form03Facts } from './form03-facts';
+import { FORM_01, FORM_02, WhoseTold } from './whose-told';
 
 export type DisagreementCode =
 	| 'missing-form'
@@ -16,6 +17,7 @@ export type DisagreementCode =
 	| 'code-not-in-form-02'
 	| 'words-differ'
 	| 'state-differs'
+	| 'whose-differs'
 	| 'count-differs'
 	| 'dossier-differs';
 
@@ -44,13 +46,23 @@ export interface Agreement {
 			readonly gaps: number;
 			readonly tasks: number;
 			readonly cells: number;
+			/** Objects that its tables tell as the agency's own or as another's. */
+			readonly whose: number;
 		};
-		readonly form02: { readonly files: number; readonly objects: number; readonly relations: number };
+		readonly form02: {
+			readonly files: number;
+			readonly objects: number;
+			readonly relations: number;
+			/** Objects that its drawings tell as the agency's own, as another's or as references. */
+			readonly whose: number;
+		};
 		readonly form03: {
 			readonly objects: number;
 			readonly relations: number;
 			readonly gaps: number;
 			readonly tasks: number;
+			/** Objects with a type of record. */
+			readonly whose: number;
 		};
 	};
 	/** Files that were read, by path. */
@@ -103,13 +115,15 @@ export async function agreementOf(files: readonly ExportedFile[]): Promise<Agree
 			? nothing
 			: await reading(book.path, () => readForm03Facts(book.bytes, book.path, tell), nothing);
 	const [word] = formIn(/(?:^|\/)Mau-01[^/]*\.docx$/u, 'Mẫu số 01 (DOCX)');
+	const whose = new WhoseTold(facts, tell);
 	const none = { objects: 0, relations: 0, gaps: 0, tasks: 0, cells: 0 };
 	const form01 =
 		word === undefined || book === undefined
 			? none
-			: await reading(word.path, () => compareWord(word, facts, tell), none);
+			: await reading(word.path, () => compareWord(word, facts, whose, tell), none);
 	const drawings = formIn(/(?:^|\/)Mau-02\/.*\.(?:svg|drawio)$/u, 'Mẫu số 02 (SVG, DRAWIO)');
-	const form02 = book === undefined ? { files: 0, objects: 0, relations: 0 } : compareDrawings(drawings, facts, tell);
+	const form02 =
+		book === undefined ? { files: 0, objects: 0, relations: 0 } : compareDrawings(drawings, facts, whose, tell);
 	if (book !== undefined) read.push(...drawings.map(({ path }) => path));
 	const { code, version, cutoff } = facts.dossier;
 	return {
@@ -118,13 +132,14 @@ export async function agreementOf(files: readonly ExportedFile[]): Promise<Agree
 		agrees: findings.length === 0,
 		dossier: { code, version, cutoffDate: cutoff },
 		compared: {
-			form01,
-			form02,
+			form01: { ...form01, whose: whose.countOf(FORM_01) },
+			form02: { ...form02, whose: whose.countOf(FORM_02) },
 			form03: {
 				objects: facts.objects.size,
 				relations: facts.relations.size,
 				gaps: facts.gaps.size,
-				tasks: facts.tasks.size
+				tasks: facts.tasks.size,
+				whose: [...facts.objects.values()].filter((row) => stated(row[keys.recordType] ?? '') !== '').length
 			}
 		},
 		files: read.sort(),

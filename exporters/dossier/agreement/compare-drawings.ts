@@ -3,6 +3,7 @@ import type { ExportedFile } from '$exporters/exporter';
 import type { Agreement, Tell } from './agreement';
 import { readDrawing, squeezed } from './drawing';
 import { keys, type Form03Facts } from './form03-facts';
+import { FORM_02, whoseByDescription, type WhoseTold } from './whose-told';
 import { mayStandOn, stateOfDrawing, statesInForm03 } from './states-told';
 
 const CODE = /^(\p{L}+-\d+)[ :]/u;
@@ -23,8 +24,9 @@ const facts = [
 export function compareDrawings(
 	drawings: readonly ExportedFile[],
 	form03: Form03Facts,
+	whose: WhoseTold,
 	tell: Tell
-): Agreement['compared']['form02'] {
+): Omit<Agreement['compared']['form02'], 'whose'> {
 	const shown = { objects: new Set<string>(), relations: new Set<string>() };
 	const ofTable = new Set([...form03.objects.keys()].map(prefixOf));
 	const nameOf = (code: string | undefined): string => form03.objects.get(code ?? '')?.[keys.objectName] ?? '';
@@ -52,6 +54,7 @@ export function compareDrawings(
 		}
 		shown.objects.add(code);
 		compareState(path, code, drawingState, [code]);
+		whose.take(FORM_02, path, code, whoseByDescription(told));
 		const name = nameOf(code);
 		if (!squeezed(told).startsWith(squeezed(`${code} ${name}.`)))
 			tell(

@@ -5,6 +5,7 @@ import type { Agreement, Tell } from './agreement';
 import { keys, stated, type Form03Facts, type Row } from './form03-facts';
 import { claimInForm01, claimInWords, goesWith, statesInForm03 } from './states-told';
 import { visitWordTables, type PaperTable } from './office-xml';
+import { FORM_01, whoseByCaption, type WhoseTold } from './whose-told';
 
 /** Tables whose rows are those of a sheet: what they are known by, and the key of a row. */
 interface RowKind {
@@ -28,8 +29,9 @@ function coverOf({ header, rows }: PaperTable): readonly (readonly [string, stri
 export async function compareWord(
 	{ path, bytes }: ExportedFile,
 	facts: Form03Facts,
+	whose: WhoseTold,
 	tell: Tell
-): Promise<Agreement['compared']['form01']> {
+): Promise<Omit<Agreement['compared']['form01'], 'whose'>> {
 	const kinds: readonly RowKind[] = [
 		{ key: keys.object, beside: keys.objectName, known: facts.objects, told: new Set() },
 		{ key: keys.relation, beside: keys.source, known: facts.relations, told: new Set() }
@@ -77,6 +79,8 @@ export async function compareWord(
 		if (cover.size === 0) for (const [label, value] of coverOf(table)) cover.set(label, value);
 		const kind = kinds.find(({ key, beside }) => header.includes(key) && header.includes(beside));
 		if (kind !== undefined) for (const row of rows) compareRow(kind, header, row);
+		if (kind?.key === keys.object)
+			for (const row of rows) whose.take(FORM_01, path, row[keys.object] ?? '', whoseByCaption(table.caption));
 		for (const { key, told } of referred)
 			if (header.includes(key)) for (const row of rows) for (const code of codesIn(row[key] ?? '')) told.add(code);
 	});

@@ -10,6 +10,7 @@ export const disagreementInEnglish: Readonly<Record<DisagreementCode, string>> =
 	'code-not-in-form-02': 'Form 03 has this code, Form 02 does not draw it',
 	'words-differ': 'Its words are others than in Form 03',
 	'state-differs': 'It is of today or of the target otherwise than in Form 03',
+	'whose-differs': 'It is told as another’s or as the agency’s own otherwise than elsewhere',
 	'count-differs': 'What it holds is not as many as elsewhere, or a code stands twice',
 	'dossier-differs': 'The dossier is told otherwise than in Form 03'
 };

@@ -40,19 +40,25 @@ export const textIn = (xml: string, tag: keyof typeof textExpressions): string =
 		.join('');
 
 export interface PaperTable {
+	/** The paragraph before it. */
+	readonly caption: string;
 	readonly header: readonly string[];
 	readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
 /** The tables of a Word file one after the other, by the titles of their first row. */
 export function* wordTables(document: string): Generator<PaperTable> {
-	for (const table of between(document, 'w:tbl')) {
+	let end = 0;
+	for (const { index, 0: all, 1: table = '' } of document.matchAll(elementOf('w:tbl'))) {
+		const before = [...between(document.slice(end, index), 'w:p')].at(-1) ?? '';
+		end = index + all.length;
 		const [head = [], ...rest] = unmarked(
 			[...between(table, 'w:tr')].map((row) =>
 				[...between(row, 'w:tc')].map((cell) => [...between(cell, 'w:p')].map((line) => textIn(line, 'w:t')).join('\n'))
 			)
 		);
 		yield {
+			caption: textIn(before, 'w:t'),
 			header: head,
 			rows: rest.map((cells) => Object.fromEntries(head.map((title, at) => [title, cells[at] ?? ''])))
 		};

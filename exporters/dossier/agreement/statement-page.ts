@@ -11,6 +11,12 @@ const counts = ({ compared: { form01, form02, form03 } }: Agreement): PlainTable
 		['Quan hệ (số mã, không tính trùng)', String(form01.relations), String(form02.relations), String(form03.relations)],
 		['Nội dung cần hoàn thiện (số mã, không tính trùng)', String(form01.gaps), '–', String(form03.gaps)],
 		['Nhiệm vụ (số mã, không tính trùng)', String(form01.tasks), '–', String(form03.tasks)],
+		[
+			'Bản ghi gốc, bản ghi tham chiếu và cơ quan chủ quản (số mã)',
+			String(form01.whose),
+			String(form02.whose),
+			String(form03.whose)
+		],
 		['Ô so với Mẫu số 03', String(form01.cells), '–', '–'],
 		['Tệp', '1', String(form02.files), '1']
 	],
@@ -40,9 +46,9 @@ export const statementPage = (
 			...(draft === null ? [] : [`${draft}.`]),
 			subject,
 			agrees
-				? 'Đọc lại từ chính các tệp đã xuất: tên Khung, mã, tên, việc thuộc hiện trạng hay mục tiêu, quan hệ, số lượng, mã hồ sơ, phiên bản và ngày chốt dữ liệu của Mẫu số 01, Mẫu số 02 và Mẫu số 03 khớp nhau.'
+				? 'Đọc lại từ chính các tệp đã xuất: tên Khung, mã, tên, việc thuộc hiện trạng hay mục tiêu, việc là bản ghi gốc của cơ quan, của cơ quan khác hay bản ghi tham chiếu, quan hệ, số lượng, mã hồ sơ, phiên bản và ngày chốt dữ liệu của Mẫu số 01, Mẫu số 02 và Mẫu số 03 khớp nhau.'
 				: 'Đọc lại từ chính các tệp đã xuất, các chỗ dưới đây chưa khớp. Xác nhận được giữ lại cho tới khi sửa xong.',
-			`Đã đọc: ${files.join('; ')}. Việc thuộc hiện trạng hay mục tiêu của từng đối tượng được so giữa các bảng của Mẫu số 01, trạng thái của sơ đồ vẽ đối tượng ở Mẫu số 02 và cột “Trạng thái mô hình” của Mẫu số 03. Vòng đời ghi trong ô của sơ đồ không được so: sơ đồ mục tiêu ghi trạng thái mục tiêu (MT), Mẫu số 03 ghi trạng thái hiện tại. Các tệp PDF, PNG, PPTX không đọc lại được theo từng mã; chúng được lập từ cùng tài liệu và bản vẽ.`
+			`Đã đọc: ${files.join('; ')}. Việc thuộc hiện trạng hay mục tiêu của từng đối tượng được so giữa các bảng của Mẫu số 01, trạng thái của sơ đồ vẽ đối tượng ở Mẫu số 02 và cột “Trạng thái mô hình” của Mẫu số 03. Việc là bản ghi gốc của cơ quan hay của cơ quan khác được so giữa tên bảng ở Mẫu số 01, lời mô tả đối tượng ở Mẫu số 02 và hai cột “Loại bản ghi”, “Cơ quan chủ quản” của Mẫu số 03: các bản ghi gốc cùng một cơ quan chủ quản phải được nêu như nhau ở mọi mẫu. Vòng đời ghi trong ô của sơ đồ không được so: sơ đồ mục tiêu ghi trạng thái mục tiêu (MT), Mẫu số 03 ghi trạng thái hiện tại. Các tệp PDF, PNG, PPTX không đọc lại được theo từng mã; chúng được lập từ cùng tài liệu và bản vẽ.`
 		],
 		tables: agrees ? [counts(agreement)] : [findings(agreement), counts(agreement)]
 	};

@@ -1,5 +1,6 @@
 /** Operators over all records of a subject. */
 import type { Condition, RuleSubject } from '$models/framework/condition';
+import { withSingleBlanks } from '$models/text/fold';
 import { about, type Compiled } from '../compiled';
 import type { Compiler } from '../compiler';
 import type { Holder } from '../holder';
@@ -62,7 +63,7 @@ function compileUnique(paths: readonly string[], subject: RuleSubject, compiler:
 	const readers = paths.map((path) => pathReader(path, subject, compiler.population, compiler.dossier));
 	const partOf = ({ read }: PathReader, holder: Holder): string => {
 		const operand = read(holder);
-		return isNoValue(operand) ? '' : compiler.folded(textOfValue(operand));
+		return isNoValue(operand) ? '' : withSingleBlanks(compiler.folded(textOfValue(operand)));
 	};
 	const [first, ...more] = readers;
 	const keyOf = (holder: Holder): string => {

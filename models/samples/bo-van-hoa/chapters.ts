@@ -18,7 +18,7 @@ export const chapters: Readonly<Record<string, string>> = {
 		'Số liệu, nhận định có nguồn hoặc đầu mối xác nhận; chưa có tiêu chí đang hiệu lực thì kết quả tuân thủ là “Chưa đủ cơ sở đánh giá”. Trí tuệ nhân tạo chỉ hỗ trợ, người có thẩm quyền quyết định khi ảnh hưởng đến quyền, lợi ích của người dân.'
 	),
 	'form01/III.1': said(
-		'Dữ liệu của bộ nằm ở nhiều lĩnh vực: di sản, du lịch, thể thao, thư viện, biểu diễn, quyền tác giả. Căn cứ chung là Quyết định số 1425/QĐ-TTg và Nghị quyết số 57-NQ/TW.'
+		'Dữ liệu của bộ nằm ở nhiều lĩnh vực: di sản, du lịch, thể thao, thư viện, biểu diễn, quyền tác giả. Khung được xây dựng theo Quyết định số 1425/QĐ-TTg, có xét yêu cầu về tạo lập dữ liệu của Nghị quyết số 214/NQ-CP.'
 	),
 	'form01/III.2': said(
 		'Bộ đặt ba mục tiêu: dữ liệu di sản, du lịch, thể thao dùng chung từ trung ương tới địa phương; địa phương nhập số liệu du lịch một lần; công chức và người dân không phải tìm hoặc nộp lại điều đã có. Kết quả được đo bằng {kpi-2}, {kpi-5}, {kpi-6}, {kpi-7}; chất lượng quản trị đo bằng {kpi-1}, {kpi-3}.',
@@ -37,7 +37,7 @@ export const chapters: Readonly<Record<string, string>> = {
 			'bản ghi: đối tượng',
 			'điều kiện: own-original',
 			'điều kiện: modelState != to-be',
-			'tên: Danh mục hiện trạng có {số} thành phần là bản ghi gốc.'
+			'tên: Danh mục hiện trạng có {số} thành phần của bộ (bản ghi gốc).'
 		),
 		'Mỗi đối tượng chính có một dòng tại Mẫu số 03, ghi rõ nguồn và đầu mối xác nhận. Các mục dưới đây trình bày theo lớp và thành phần; nhận định chung nêu tại Mục V.7.'
 	),

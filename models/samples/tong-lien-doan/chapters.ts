@@ -16,7 +16,7 @@ export const chapters: Readonly<Record<string, string>> = {
 		'Số liệu, nhận định có nguồn hoặc đầu mối xác nhận; chưa có tiêu chí đang hiệu lực thì kết quả tuân thủ là “Chưa đủ cơ sở đánh giá”. Trí tuệ nhân tạo chỉ hỗ trợ, người có thẩm quyền quyết định khi ảnh hưởng đến quyền, lợi ích của người dân.'
 	),
 	'form01/III.1': said(
-		'Hồ sơ đoàn viên và tổ chức do nhiều cấp cập nhật. Căn cứ chung là Quyết định số 1425/QĐ-TTg và Nghị quyết số 57-NQ/TW.'
+		'Hồ sơ đoàn viên và tổ chức do nhiều cấp cập nhật. Khung được xây dựng theo Quyết định số 1425/QĐ-TTg.'
 	),
 	'form01/III.2': said(
 		'Tổng Liên đoàn đặt ba mục tiêu: mỗi đoàn viên một hồ sơ, các cấp công đoàn dùng chung; đoàn viên tự tra cứu phúc lợi; tư liệu và số liệu khảo sát được dùng lại. Kết quả được đo bằng {kpi-2}, {kpi-5}, {kpi-6}; chất lượng quản trị đo bằng {kpi-1}, {kpi-3}.',
@@ -35,7 +35,7 @@ export const chapters: Readonly<Record<string, string>> = {
 			'bản ghi: đối tượng',
 			'điều kiện: own-original',
 			'điều kiện: modelState != to-be',
-			'tên: Danh mục hiện trạng có {số} thành phần là bản ghi gốc.'
+			'tên: Danh mục hiện trạng có {số} thành phần của Tổng Liên đoàn (bản ghi gốc).'
 		),
 		'Mỗi đối tượng chính có một dòng tại Mẫu số 03, ghi rõ nguồn và đầu mối xác nhận. Các mục dưới đây trình bày theo lớp và thành phần; nhận định chung nêu tại Mục V.7.'
 	),

@@ -1,7 +1,7 @@
 /** Every clause of a pack with what answers to it, and how that came out. */
 import type { CheckReport } from '$models/conformance/report';
 import { openOf, ruleStandings, rulesByCover, summed, worstOf } from '$models/conformance/rule-standing';
-import { citation } from '$models/framework/lookup';
+import { groundOf } from '$models/framework/ground';
 import type { Clause, Obligation, Pack } from '$models/framework/pack';
 import { fold } from '$models/text/fold';
 import type { ClauseRow } from './desk-shapes';
@@ -17,7 +17,7 @@ export function clauseRows(pack: Pack, report: CheckReport): readonly ClauseRow[
 			id: clause.id,
 			text: clause.text,
 			who: clause.who,
-			basis: citation(pack, clause.provenance),
+			basis: groundOf(pack, clause.provenance),
 			severity: 'severity' in clause ? clause.severity : null,
 			rules,
 			counts,
@@ -40,7 +40,7 @@ export function outcomeOf({ rules, verdict, counts }: ClauseRow): Exclude<Clause
 
 /** Words are found without diacritics, in the reader's language, in the clause, its rules and its basis. */
 export function clauseTexts({ id, text, basis, rules }: ClauseRow, locale: 'vi' | 'en'): string {
-	return fold([id, text[locale], basis, ...rules.map((rule) => `${rule.id} ${rule.title[locale]}`)].join(' '));
+	return fold([id, text[locale], basis[locale], ...rules.map((rule) => `${rule.id} ${rule.title[locale]}`)].join(' '));
 }
 
 export function filteredClauses(

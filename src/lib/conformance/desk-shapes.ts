@@ -78,7 +78,8 @@ export interface ClauseRow {
 	readonly id: string;
 	readonly text: Words;
 	readonly who: Words;
-	readonly basis: string;
+	/** With the word why it is no firm ground where it is none. */
+	readonly basis: Words;
 	/** null for an obligation, which has none. */
 	readonly severity: 'required' | 'recommended' | null;
 	readonly rules: readonly RuleStanding[];

@@ -55,7 +55,7 @@ export function wantedObligations(
 			(kind === '' || row.obligation.kind === kind) &&
 			(sought === '' ||
 				fold(
-					[row.obligation.id, row.obligation.text[locale], row.obligation.who[locale], row.basis].join(' ')
+					[row.obligation.id, row.obligation.text[locale], row.obligation.who[locale], row.basis[locale]].join(' ')
 				).includes(sought))
 	);
 	if (order.key === 'id') return order.isDescending ? found.toReversed() : found;

@@ -4,6 +4,7 @@ import { decisionsSchema as allDecisions, waiverSchema } from '$lib/api/decision
 import { submissionSchema } from '$lib/lifecycle/shapes';
 import type { PackView, Rehearsal, VersionView } from '$collab/runtime/decision-runtime';
 import { countsSchema, severitySchema, findingVerdictSchema } from '$models/conformance/report-schema';
+import { groundDoubts } from '$models/framework/ground';
 
 const words = z.object({ vi: z.string(), en: z.string() });
 
@@ -82,7 +83,8 @@ const findingSchema = z.object({
 	subject: z.object({ kind: z.string(), id: z.string(), code: z.string(), name: z.string() }),
 	fields: z.array(z.string()),
 	message: words,
-	basis: z.string()
+	basis: z.string(),
+	doubt: z.exactOptional(z.enum(groundDoubts))
 });
 export type ListedFinding = z.output<typeof findingSchema>;
 

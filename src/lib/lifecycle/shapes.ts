@@ -9,6 +9,7 @@ import { factKeys, type FactKey } from '$models/architecture/decision-facts';
 import { editionLevels } from '$models/architecture/edition';
 import { verdicts } from '$models/conformance/report';
 import { findingVerdictSchema } from '$models/conformance/report-schema';
+import { groundDoubts } from '$models/framework/ground';
 import { capacities, itemVerdicts, submissionStates } from '$collab/storage/lifecycle-store';
 
 const missingSchema = z.object({
@@ -75,6 +76,7 @@ export const submissionSchema = z.object({
 			rule: z.string(),
 			title: z.object({ vi: z.string(), en: z.string() }),
 			basis: z.string(),
+			doubt: z.exactOptional(z.enum(groundDoubts)),
 			paraphrase: z.object({ vi: z.string(), en: z.string() }),
 			findings: z.number(),
 			waived: z.number(),

@@ -5,6 +5,7 @@ import { recordOf } from '$models/commands/record-of';
 import { subjects } from '$models/framework/subjects';
 import type { Answer } from '$models/conformance/decisions';
 import type { Finding } from '$models/conformance/report';
+import { groundDoubt } from '$models/framework/ground';
 import { citation, ruleOf } from '$models/framework/lookup';
 import type { Pack, Rule } from '$models/framework/pack';
 
@@ -37,6 +38,7 @@ export function answeredQuestions(
 		if (rule === undefined || rule.asked === null) return [];
 		const subject = subjectOf(rule, id.slice(ruleId.length + kind.length + 2), architecture);
 		if (subject === null) return [];
+		const doubt = groundDoubt(pack, rule.basis);
 		return [
 			{
 				id,
@@ -49,6 +51,7 @@ export function answeredQuestions(
 				message: rule.title,
 				howToFix: rule.howToFix,
 				basis: citation(pack, rule.basis),
+				...(doubt === null ? {} : { doubt }),
 				paraphrase: rule.basis.paraphrase,
 				fix: null,
 				asked: true

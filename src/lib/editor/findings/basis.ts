@@ -1,13 +1,14 @@
 /** What a rule stands on: the clauses and obligations that it answers to, in words of the pack. */
-import { citation, clauseOf, obligationOf } from '$models/framework/lookup';
+import { groundOf } from '$models/framework/ground';
+import { clauseOf, obligationOf } from '$models/framework/lookup';
 import type { Certainty, Pack, Rule, Words } from '$models/framework/pack';
 
 export interface CoveredClause {
 	readonly id: string;
 	readonly text: Words;
 	readonly who: Words;
-	/** Such as `Quyết định 1425/QĐ-TTg, Điều 2.1d`. */
-	readonly source: string;
+	/** Such as `Quyết định 1425/QĐ-TTg, Điều 2.1d`, with the word why it is no firm ground where it is none. */
+	readonly source: Words;
 	readonly certainty: Certainty;
 }
 
@@ -17,5 +18,5 @@ export const coveredClauses = (pack: Pack, { covers }: Rule): readonly CoveredCl
 		const found = clauseOf(pack, id) ?? obligationOf(pack, id);
 		if (found === undefined) return [];
 		const { text, who, provenance } = found;
-		return [{ id, text, who, source: citation(pack, provenance), certainty: provenance.certainty }];
+		return [{ id, text, who, source: groundOf(pack, provenance), certainty: provenance.certainty }];
 	});
