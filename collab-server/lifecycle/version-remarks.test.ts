@@ -118,7 +118,7 @@ it('is nobody’s to change once the version is issued; a new remark is of what 
 	const thread = await say('dung', { text: 'Chưa rõ', version: '1.0' });
 	const asked = await say('dung', { text: 'Bổ sung', version: '1.0', kind: 'request' });
 	for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
-	value(await move('chi', 'issue', { reason: '' }));
+	value(await move('chi', 'issue', { reason: '', knownOpen: [asked] }));
 	const { runtime, id } = test;
 	const everybody = ['an', 'chi', 'ha', 'dung', 'giang'];
 	for (const who of everybody) {
@@ -206,7 +206,7 @@ it('is left to the next version where nobody settled it: told to the chief engin
 	const decided = { decision: 'open', reason: 'Bổ sung trước 15/01/2027', seen: null } as const;
 	value(await runtime.decideItem('dung', id, '1.0', '10', decided));
 	value(await move('dung', 'appraise'));
-	value(await move('chi', 'issue', { reason: '' }));
+	value(await move('chi', 'issue', { reason: '', knownOpen: [asked] }));
 
 	const { left } = await view('chi');
 	expect(left).toMatchObject({ version: '1.0', waivers: [] });
@@ -324,7 +324,7 @@ it('raised again a request stays one, of whoever asked, and is asked for in the 
 	const other = await say('dung', { text: 'Bổ sung', version: '1.0', ...charge });
 	const plain = await say('dung', { text: 'Chưa rõ', version: '1.0' });
 	for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
-	value(await move('chi', 'issue', { reason: '' }));
+	value(await move('chi', 'issue', { reason: '', knownOpen: [asked, other] }));
 	test.now = new Date(test.now.getTime() + 60_000);
 	const goOn = async (continues: string, said: Partial<Comment> = {}, who = 'an') =>
 		runtime.comment(who, id, { about: 'object:o1', text: 'Nêu lại', continues, ...said });

@@ -53,6 +53,9 @@ export const submissionSchema = z.object({
 	approvers: z.array(z.object({ name: z.string(), capacity: capacitySchema.nullable() })),
 	tablesOnly: z.object({ chapters: z.array(chapterSchema), reason: z.string() }).nullable(),
 	counts: countsSchema.nullable(),
+	openAtIssue: z
+		.array(z.object({ thread: z.string(), name: z.string(), state: z.enum(['open', 'answered', 'declined']) }))
+		.nullable(),
 	items: z.array(itemSchema),
 	replaced: z.array(itemSchema),
 	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
