@@ -9,8 +9,8 @@ import type { DecisionParts } from './parts';
 import { actsIn } from './thread-acts';
 import { allFacts, type SinceVersion } from './thread-facts';
 import { threadsOf } from './thread-room';
-import { isClosed } from './appraisal-threads';
-import { askedBefore, isOfAppraiser } from './carried-over';
+import { appraiserIn, appraisersOf, isClosed } from './appraisal-threads';
+import { askedBefore } from './carried-over';
 import type { ClosedVersions } from './closed-talk';
 import { hasOneThread, isHandled, isSettled, openedSince, saidIn, type Said } from './threads';
 
@@ -34,10 +34,15 @@ export interface OpenRequest {
 	readonly isOfAppraisal: boolean;
 }
 
-/** Nobody answered it since. */
-function sentBackIn(doc: Doc, thread: string): OpenRequest['sentBack'] {
+/** Nobody answered it since. `isWhose`: whose opening it again sends it back. */
+function sentBackIn(
+	doc: Doc,
+	thread: string,
+	isWhose: (account: string) => boolean = () => true
+): OpenRequest['sentBack'] {
 	const last = actsIn(doc, thread).at(-1);
-	return last?.act === 'reopen' ? { reason: last.words, by: last.accountName, at: last.at } : null;
+	if (last?.act !== 'reopen' || !isWhose(last.account)) return null;
+	return { reason: last.words, by: last.accountName, at: last.at };
 }
 
 /** What a thread is called where it is listed: what it is about, and how it begins. */
@@ -46,11 +51,11 @@ export const calledBy = (title: string, text: string): string =>
 
 /** The oldest first; without what was asked of versions that are issued, which nobody answers any more. */
 export async function openRequests(
-	parts: Pick<DecisionParts, 'rooms'>,
-	stored: Pick<StoredArchitecture, 'id' | 'epoch'>,
+	parts: Pick<DecisionParts, 'rooms' | 'store'>,
+	stored: Pick<StoredArchitecture, 'id' | 'epoch' | 'agency'>,
 	closed: ClosedVersions
 ): Promise<readonly OpenRequest[]> {
-	const doc = await threadsOf(parts, stored);
+	const [doc, appraisers] = await Promise.all([threadsOf(parts, stored), appraisersOf(parts.store, stored)]);
 	const found: (OpenRequest & { readonly at: string })[] = [];
 	for (const [thread, { kind, answer }] of allFacts(doc)) {
 		const first = saidIn(doc, thread);
@@ -61,7 +66,7 @@ export async function openRequests(
 			at,
 			isAnswered: answer !== null,
 			sentBack: answer === null ? sentBackIn(doc, thread) : null,
-			isOfAppraisal: isOfAppraiser(doc, first),
+			isOfAppraisal: appraiserIn(doc, thread, appraisers) !== null,
 			answer:
 				answer === null
 					? null
@@ -84,17 +89,19 @@ export interface OpenRemark extends Pick<OpenRequest, 'thread' | 'name'> {
 	readonly isHandled: boolean;
 	/** Account that spoke in it last, or opened it again. */
 	readonly lastBy: string;
+	/** That whoever appraises sent it back after the agency had seen to it, with why where that was said; null where it waits otherwise. */
+	readonly sentBack: OpenRequest['sentBack'];
 }
 
 const isLater = (one: Said, other: Said | undefined): boolean => (one.at ?? '') >= (other?.at ?? '');
 
 /** Those that began at an instant or later, and those of issued versions that were raised again; the oldest first. */
 export async function openRemarks(
-	parts: Pick<DecisionParts, 'rooms'>,
-	stored: Pick<StoredArchitecture, 'id' | 'epoch'>,
+	parts: Pick<DecisionParts, 'rooms' | 'store'>,
+	stored: Pick<StoredArchitecture, 'id' | 'epoch' | 'agency'>,
 	since: string
 ): Promise<readonly OpenRemark[]> {
-	const doc = await threadsOf(parts, stored);
+	const [doc, appraisers] = await Promise.all([threadsOf(parts, stored), appraisersOf(parts.store, stored)]);
 	const requests = new Set(allFacts(doc).flatMap(([thread, { kind }]) => (kind === 'request' ? [thread] : [])));
 	const begun = new Map<string, Said>();
 	const ofVersion = new Map<string, Said>();
@@ -114,7 +121,8 @@ export async function openRemarks(
 		.sort(([, a], [, b]) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
 		.map(([thread, first]) => {
 			const { title = '', text, at = '', continues } = first;
-			const author = (continues === undefined ? undefined : askedBefore(doc, continues)) ?? first.author;
+			const before = continues === undefined ? undefined : askedBefore(doc, continues);
+			const author = appraiserIn(doc, thread, appraisers) ?? before ?? first.author;
 			const spoken = last.get(thread);
 			// Raising it again answers nothing, whoever of the agency does.
 			const spokenBy = spoken === undefined || spoken === first ? author : spoken.author;
@@ -125,6 +133,7 @@ export async function openRemarks(
 				version: ofVersion.get(thread)?.version ?? '',
 				at,
 				isHandled: isHandled(doc, thread),
+				sentBack: isHandled(doc, thread) ? null : sentBackIn(doc, thread, (account) => appraisers.has(account)),
 				lastBy: openedSince(doc, thread, spoken?.at ?? '') ?? spokenBy
 			};
 		});

@@ -238,7 +238,12 @@ it('is left to the next version where nobody settled it: told to the chief engin
 	expect((await view('ha')).left?.remarks).toMatchObject([{ thread, goesOn: next.id }, { goesOn: made }]);
 	// It is answered as any other.
 	value(await runtime.comment('an', id, { about: 'object:o1', thread: next.id, text: 'Đã làm rõ' }));
-	value(await set('an', next.id, 'resolved'));
+	// He whose word it was says that it is settled, whoever raised it again: the agency says that it saw to it.
+	for (const who of ['an', 'chi']) expect(placeOf(await set(who, next.id, 'resolved'))).toBe('not-allowed appraiser');
+	value(await set('an', next.id, 'handled'));
+	expect(await waits('dung')).toContain('confirm');
+	value(await set('giang', next.id, 'resolved'));
+	expect(placeOf(await set('chi', next.id, 'open'))).toBe('not-allowed appraiser');
 });
 
 it('is sent back with why, which is kept with the act; an answered one waits for whoever asked once', async () => {
@@ -256,6 +261,13 @@ it('is sent back with why, which is kept with the act; an answered one waits for
 		'reopen',
 		'Thiếu cơ quan chủ quản'
 	]);
+	const sentBack = { reason: 'Thiếu cơ quan chủ quản', by: 'Ông dung' };
+	expect((await view('chi')).remarks).toMatchObject([{ thread, sentBack }]);
+	value(await set('an', thread, 'handled'));
+	expect((await view('chi')).remarks).toMatchObject([{ thread, sentBack: null }]);
+	// Whoever of the agency takes back that it is seen to sends nothing back.
+	value(await set('an', thread, 'open'));
+	expect((await view('chi')).remarks).toMatchObject([{ thread, sentBack: null }]);
 });
 
 it('whoever issues reads in the inbox how it was concluded, and which items lack a basis', async () => {

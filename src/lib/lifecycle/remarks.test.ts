@@ -7,6 +7,7 @@ const remark = (thread: string, at: string, version: string) => ({
 	version,
 	isHandled: false,
 	isAnswered: false,
+	sentBack: null,
 	name: thread,
 	by: 'Dung'
 });

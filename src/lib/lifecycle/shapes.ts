@@ -132,6 +132,9 @@ const unsettledSchema = z.object({
 });
 export type Unsettled = z.output<typeof unsettledSchema>;
 
+/** That an answer was not enough: why, by whom and when; null where it waits otherwise. */
+const sentBackSchema = z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable();
+
 export const lifecycleSchema = z.object({
 	state: z.string(),
 	approvals: z.array(
@@ -165,7 +168,7 @@ export const lifecycleSchema = z.object({
 					since: sinceVersionSchema.nullable()
 				})
 				.nullable(),
-			sentBack: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+			sentBack: sentBackSchema,
 			isOfAppraisal: z.boolean()
 		})
 	),
@@ -173,7 +176,8 @@ export const lifecycleSchema = z.object({
 		z.object({
 			...{ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), at: z.string() },
 			isHandled: z.boolean(),
-			isAnswered: z.boolean()
+			isAnswered: z.boolean(),
+			sentBack: sentBackSchema
 		})
 	),
 	left: z
