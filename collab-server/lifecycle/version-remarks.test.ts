@@ -281,7 +281,7 @@ it('whoever issues reads in the inbox how it was concluded, and which items lack
 	expect(await told()).toMatchObject([
 		{
 			...{ words: 'Lý do nêu trong biên bản thẩm định', withoutBasis: ['9', '10'] },
-			talk: { remarks: 0, requests: 0 }
+			talk: { remarks: 0, requests: 0, waiting: 0 }
 		}
 	]);
 	const talk = async () => (await told())[0]?.talk;
@@ -292,17 +292,22 @@ it('whoever issues reads in the inbox how it was concluded, and which items lack
 	const asked = await say('dung', { text: 'Bổ sung', version: '1.0', kind: 'request' });
 	await say('an', { text: 'Của tôi', version: '1.0' });
 	await say('dung', { text: 'Về bản đang soạn' });
-	expect(await talk()).toEqual({ remarks: 2, requests: 1 });
+	expect(await talk()).toEqual({ remarks: 2, requests: 1, waiting: 0 });
 	// What the agency saw to waits for its asker; what he settled and somebody spoke to again is open again.
 	value(await set('an', remark, 'handled'));
-	expect(await talk()).toEqual({ remarks: 2, requests: 1 });
+	expect(await talk()).toEqual({ remarks: 2, requests: 1, waiting: 1 });
+	value(await set('dung', remark, 'open'));
+	expect(await talk()).toMatchObject({ waiting: 0 });
+	value(await set('an', remark, 'handled'));
+	await say('dung', { thread: remark, text: 'Vẫn chưa rõ' });
+	expect(await talk()).toMatchObject({ waiting: 0 });
 	value(await set('dung', remark, 'resolved'));
 	value(await test.runtime.answerThread('an', test.id, { thread: asked, outcome: 'done', reason: 'Đã bổ sung' }));
-	expect(await talk()).toEqual({ remarks: 1, requests: 1 });
+	expect(await talk()).toEqual({ remarks: 1, requests: 1, waiting: 1 });
 	value(await set('dung', asked, 'resolved'));
-	expect(await talk()).toEqual({ remarks: 1, requests: 0 });
+	expect(await talk()).toEqual({ remarks: 1, requests: 0, waiting: 0 });
 	await say('an', { thread: remark, text: 'Xem lại' });
-	expect(await talk()).toEqual({ remarks: 2, requests: 0 });
+	expect(await talk()).toEqual({ remarks: 2, requests: 0, waiting: 0 });
 });
 
 it('raised again it goes on about the finding of the one before, be that its subject or named beside it', async () => {
