@@ -5,6 +5,7 @@
 import type { Doc } from 'yjs';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { beginning } from './notices';
+import { englishTitle } from './english-title';
 import type { DecisionParts } from './parts';
 import { actsIn } from './thread-acts';
 import { allFacts, type SinceVersion } from './thread-facts';
@@ -19,6 +20,8 @@ export interface OpenRequest {
 	readonly thread: string;
 	/** What it is about as it was called then, and the beginning of what was asked. */
 	readonly name: string;
+	/** The same in English where the pack names what it is about; '' where it is called alike. */
+	readonly nameEn: string;
 	/** Whether it waits for who asked; for an answer otherwise. */
 	readonly isAnswered: boolean;
 	/** What was answered; null while nobody did. */
@@ -49,10 +52,22 @@ function sentBackIn(
 export const calledBy = (title: string, text: string): string =>
 	[title, beginning(text)].filter((part) => part !== '').join(': ');
 
+type Of = Pick<StoredArchitecture, 'id' | 'epoch' | 'agency' | 'pack' | 'frame'>;
+
+/** What a thread is called in both languages, by what it began with. */
+export function namesOf(
+	{ packs }: Pick<DecisionParts, 'packs'>,
+	{ pack, frame }: Pick<Of, 'pack' | 'frame'>,
+	{ about, title = '', text, finding = '' }: Said
+): Pick<OpenRequest, 'name' | 'nameEn'> {
+	const english = englishTitle(packs.find(pack), frame, { about, title, finding });
+	return { name: calledBy(title, text), nameEn: english === '' ? '' : calledBy(english, text) };
+}
+
 /** The oldest first; without what was asked of versions that are issued, which nobody answers any more. */
 export async function openRequests(
-	parts: Pick<DecisionParts, 'rooms' | 'store'>,
-	stored: Pick<StoredArchitecture, 'id' | 'epoch' | 'agency'>,
+	parts: Pick<DecisionParts, 'rooms' | 'store' | 'packs'>,
+	stored: Of,
 	closed: ClosedVersions
 ): Promise<readonly OpenRequest[]> {
 	const [doc, appraisers] = await Promise.all([threadsOf(parts, stored), appraisersOf(parts.store, stored)]);
@@ -60,7 +75,7 @@ export async function openRequests(
 	for (const [thread, { kind, answer }] of allFacts(doc)) {
 		const first = saidIn(doc, thread);
 		if (first === undefined || kind !== 'request' || isSettled(doc, thread) || isClosed(doc, thread, closed)) continue;
-		const { title = '', text, at = '' } = first;
+		const { at = '' } = first;
 		found.push({
 			thread,
 			at,
@@ -71,14 +86,14 @@ export async function openRequests(
 				answer === null
 					? null
 					: { outcome: answer.outcome, reason: answer.reason, by: answer.accountName, since: answer.since },
-			name: calledBy(title, text)
+			...namesOf(parts, stored, first)
 		});
 	}
 	return found.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ at: _, ...request }) => request);
 }
 
 /** Something that was said, asks for no change and is not settled. */
-export interface OpenRemark extends Pick<OpenRequest, 'thread' | 'name'> {
+export interface OpenRemark extends Pick<OpenRequest, 'thread' | 'name' | 'nameEn'> {
 	/** Account that began it; of what is raised again whoever said it of the issued version. */
 	readonly author: string;
 	/** The frozen version that it was written about last; '' for none. */
@@ -97,8 +112,8 @@ const isLater = (one: Said, other: Said | undefined): boolean => (one.at ?? '') 
 
 /** Those that began at an instant or later, and those of issued versions that were raised again; the oldest first. */
 export async function openRemarks(
-	parts: Pick<DecisionParts, 'rooms' | 'store'>,
-	stored: Pick<StoredArchitecture, 'id' | 'epoch' | 'agency'>,
+	parts: Pick<DecisionParts, 'rooms' | 'store' | 'packs'>,
+	stored: Of,
 	since: string
 ): Promise<readonly OpenRemark[]> {
 	const [doc, appraisers] = await Promise.all([threadsOf(parts, stored), appraisersOf(parts.store, stored)]);
@@ -120,7 +135,7 @@ export async function openRemarks(
 		)
 		.sort(([, a], [, b]) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
 		.map(([thread, first]) => {
-			const { title = '', text, at = '', continues } = first;
+			const { at = '', continues } = first;
 			const before = continues === undefined ? undefined : askedBefore(doc, continues);
 			const author = appraiserIn(doc, thread, appraisers) ?? before ?? first.author;
 			const spoken = last.get(thread);
@@ -128,7 +143,7 @@ export async function openRemarks(
 			const spokenBy = spoken === undefined || spoken === first ? author : spoken.author;
 			return {
 				thread,
-				name: calledBy(title, text),
+				...namesOf(parts, stored, first),
 				author,
 				version: ofVersion.get(thread)?.version ?? '',
 				at,

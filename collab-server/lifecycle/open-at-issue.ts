@@ -7,8 +7,8 @@ import type { StoredArchitecture } from '$collab/storage/store';
 
 /** The same requests that the form of issuing lists, the oldest first. */
 export async function openAtIssue(
-	parts: Pick<DecisionParts, 'rooms' | 'store'>,
-	stored: Pick<StoredArchitecture, 'id' | 'epoch' | 'agency'>
+	parts: Pick<DecisionParts, 'rooms' | 'store' | 'packs'>,
+	stored: Pick<StoredArchitecture, 'id' | 'epoch' | 'agency' | 'pack' | 'frame'>
 ): Promise<readonly OpenAtIssue[]> {
 	const closed = closedVersions(await parts.store.submissions(stored.id));
 	return (await openRequests(parts, stored, closed)).map(({ thread, name, answer }) => ({

@@ -403,6 +403,7 @@ it('tells whoever appraises who submitted, what he himself is at, and of a remar
 		['Kho', ''],
 		['Kho, Cơ quan chủ quản', 'Đã ghi chủ quản']
 	]);
+	expect(told.map(({ titleEn }) => titleEn).sort()).toEqual(['', expect.stringMatching(/^Kho, [A-Z][a-z ]+$/u)]);
 });
 
 it('leaves what is waived for a time to the next version, called in both languages', async () => {

@@ -312,6 +312,10 @@ const steps: readonly string[] = [
 	// Requests for change that were open when a version was issued, which whoever issued it said that he knew.
 	`
 	ALTER TABLE submissions ADD COLUMN open_at_issue TEXT;
+	`,
+	// What a notice is about in English, where the pack names it in both languages.
+	`
+	ALTER TABLE notices ADD COLUMN title_en TEXT NOT NULL DEFAULT '';
 	`
 ];
 

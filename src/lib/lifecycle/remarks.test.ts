@@ -9,6 +9,7 @@ const remark = (thread: string, at: string, version: string) => ({
 	isAnswered: false,
 	sentBack: null,
 	name: thread,
+	nameEn: '',
 	by: 'Dung'
 });
 

@@ -159,6 +159,7 @@ export const lifecycleSchema = z.object({
 		z.object({
 			thread: z.string(),
 			name: z.string(),
+			nameEn: z.string().default(''),
 			isAnswered: z.boolean(),
 			answer: z
 				.object({
@@ -175,6 +176,7 @@ export const lifecycleSchema = z.object({
 	remarks: z.array(
 		z.object({
 			...{ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), at: z.string() },
+			nameEn: z.string().default(''),
 			isHandled: z.boolean(),
 			isAnswered: z.boolean(),
 			sentBack: sentBackSchema
@@ -184,7 +186,10 @@ export const lifecycleSchema = z.object({
 		.object({
 			version: z.string(),
 			remarks: z.array(
-				z.object({ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), goesOn: z.string() })
+				z.object({
+					...{ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), goesOn: z.string() },
+					nameEn: z.string().default('')
+				})
 			),
 			waivers: z.array(
 				z.object({
