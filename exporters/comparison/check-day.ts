@@ -27,7 +27,7 @@ export function checkDayOf(
 const why: Readonly<Record<CheckDay['by'], Words>> = {
 	asked: { vi: 'ngày được chọn', en: 'the day that was asked for' },
 	cutoff: { vi: 'ngày chốt dữ liệu', en: 'the cut-off date' },
-	frozen: { vi: 'ngày chốt phiên bản', en: 'the day the version was frozen' },
+	frozen: { vi: 'ngày đóng băng phiên bản', en: 'the day the version was frozen' },
 	compared: { vi: 'ngày so sánh', en: 'the day of the comparison' }
 };
 

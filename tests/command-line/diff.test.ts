@@ -78,7 +78,7 @@ test('two versions without a cut-off date are checked as of the day that their f
 	const cut = dated('cut.json', { cutoffDate: '2026-09-30' });
 	const { out } = await khuevan('diff', cut, frozen);
 	expect(out).toContain(
-		'Kiểm tra trạng thái trước theo ngày 30/09/2026 (ngày chốt dữ liệu), trạng thái sau theo ngày 05/10/2026 (ngày chốt phiên bản).'
+		'Kiểm tra trạng thái trước theo ngày 30/09/2026 (ngày chốt dữ liệu), trạng thái sau theo ngày 05/10/2026 (ngày đóng băng phiên bản).'
 	);
 	const open = dated('open.json', { cutoffDate: '' });
 	const told = await khuevan('diff', open, frozen, '--format', 'html');
