@@ -167,6 +167,16 @@ export interface Approval {
 	readonly decision: IssuingDecision | null;
 	/** ISO date or null. */
 	readonly effectiveDate: string | null;
+	/** Requests for change over which it was issued knowingly; absent where none was open, or before that was kept. */
+	readonly openAtIssue?: OpenAtIssue;
+}
+
+/** What was asked and not settled when a version was issued, as whoever issued it said that he knew. */
+export interface OpenAtIssue {
+	/** Who issued it, and when: an ISO instant. */
+	readonly by: string;
+	readonly at: string;
+	readonly requests: readonly { readonly name: string; readonly state: 'open' | 'answered' | 'declined' }[];
 }
 
 /** A version that was submitted before the one that is exported, as readers of the edition may see it. */

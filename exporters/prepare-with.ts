@@ -8,12 +8,12 @@ import { edition, type EditionLevel } from '$models/architecture/edition';
 import { editionClaims } from '$models/architecture/edition-history';
 import { textOf } from '$models/architecture/field';
 import { liveDiagrams } from '$models/architecture/live';
-import { Checker } from '$models/conformance/checker';
-import { answersOf, isWaived, waiversOf, type Answer, type Waiver } from '$models/conformance/decisions';
+import type { Checker } from '$models/conformance/checker';
+import { isWaived, waiversOf, type Answer, type Waiver } from '$models/conformance/decisions';
 import { editionReport } from '$models/conformance/edition-report';
 import { recordOf } from '$models/commands/record-of';
 import { isSubject } from '$models/framework/subjects';
-import { chapterInspection } from '$models/documents/inspect-chapters';
+import { dossierChecker } from '$models/documents/dossier-checker';
 import type { Pack } from '$models/framework/pack';
 import { condensed } from '$models/views/condensed';
 import { diagramScene } from '$models/layout/diagram-scene';
@@ -112,7 +112,7 @@ function waivedIn(
 }
 
 /** A version before, whole, with the pack that it was made by. */
-export interface EarlierState extends Omit<EarlierVersion, 'edition' | 'basis'> {
+export interface EarlierState extends Omit<EarlierVersion, 'edition' | 'basis' | 'cutoffDate'> {
 	readonly dossier: DossierClaims;
 	readonly architecture: Architecture;
 	readonly pack: Pack;
@@ -143,7 +143,7 @@ function earlierEdition(
 	{ architecture, pack: own, dossier, ...known }: EarlierState,
 	{ pack, level, asOf }: { readonly pack: Pack; readonly level: EditionLevel; readonly asOf: string }
 ): EarlierVersion {
-	const told = { ...known, basis: { dossier, pack: own } };
+	const told = { ...known, cutoffDate: dossier.cutoffDate, basis: { dossier, pack: own } };
 	const cut = edition(architecture, { level, asOf, pack: own });
 	if (own === pack) return { ...told, edition: cut };
 	const again = edition(cut.architecture, { level, asOf, pack });
@@ -171,12 +171,7 @@ export async function prepareWith(
 	const cut = edition(architecture, { level, asOf, pack });
 	const dossier = editionClaims(claims, architecture, cut);
 	const checkerOf = (of: Architecture): Checker => {
-		const made = new Checker(pack, {
-			asOf,
-			dossier,
-			answers: answersOf(pack, answers),
-			inspections: [chapterInspection]
-		});
+		const made = dossierChecker(pack, { asOf, dossier, answers });
 		made.update(of);
 		return made;
 	};

@@ -4,10 +4,10 @@
  */
 import type { Architecture, DossierClaims } from '$models/architecture/architecture';
 import { canonicalJson } from '$models/conformance/certificate';
-import { Checker } from '$models/conformance/checker';
-import { answersOf, type Answer } from '$models/conformance/decisions';
+import type { Checker } from '$models/conformance/checker';
+import type { Answer } from '$models/conformance/decisions';
 import type { CheckReport, Finding } from '$models/conformance/report';
-import { chapterInspection } from '$models/documents/inspect-chapters';
+import { dossierChecker } from '$models/documents/dossier-checker';
 import type { Pack } from '$models/framework/pack';
 import { vietnamDay } from '$models/text/vietnam-day';
 import type { Log } from '$collab/log';
@@ -177,12 +177,7 @@ export class ArchitectureCheck {
 		if (this.#checker?.key === key) return;
 		if (this.#preparing?.key !== key) {
 			const begun = performance.now();
-			const checker = new Checker(pack, {
-				asOf,
-				dossier,
-				answers: answersOf(pack, answers),
-				inspections: [chapterInspection]
-			});
+			const checker = dossierChecker(pack, { asOf, dossier, answers });
 			const done = inSlices(checker.steps(this.room.architecture)).then(() => {
 				this.parts.meter?.checked('whole', (performance.now() - begun) / 1000);
 				return checker;

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkDayOf, type CheckDay } from '$exporters/comparison/check-day';
 import type { Comparison } from '$exporters/comparison/told';
 import type { ReadFile } from '$models/architecture/canonical';
 import { fail, ok, type Result } from '$models/architecture/result';
 import { differences } from '$models/compare/differences';
-import { Checker } from '$models/conformance/checker';
-import { chapterInspection } from '$models/documents/inspect-chapters';
+import { dossierChecker } from '$models/documents/dossier-checker';
 import { findingDifferences, type FindingDifferences } from '$models/conformance/finding-differences';
 import type { CheckReport } from '$models/conformance/report';
 import { builtInPacks } from '$models/framework/packs';
@@ -26,15 +26,22 @@ interface Asked {
 	readonly asOf: string | undefined;
 }
 
-/** A file's check by the pack that is asked for, else its own, at the date asked for, else its own cut-off date. */
-async function reportOf({ architecture, dossier }: ReadFile, asked: Asked): Promise<Result<CheckReport>> {
+interface Checked {
+	readonly report: CheckReport;
+	readonly on: CheckDay;
+}
+
+/** A file's check by the pack that is asked for, else its own, at the date asked for, else the day that the file tells. */
+async function reportOf({ architecture, dossier }: ReadFile, asked: Asked): Promise<Result<Checked>> {
 	const pack = await packOf(asked.pack ?? architecture.meta.pack);
 	if (!pack.ok) return pack;
-	const asOf = asOfDate(asked.asOf, dossier.cutoffDate);
+	const asOf = asOfDate(asked.asOf, '');
 	if (!asOf.ok) return asOf;
-	const checker = new Checker(pack.value, { asOf: asOf.value, dossier, inspections: [chapterInspection] });
+	const on: CheckDay =
+		asked.asOf === undefined ? checkDayOf({ dossier }, asOf.value) : { day: asOf.value, by: 'asked' };
+	const checker = dossierChecker(pack.value, { asOf: on.day, dossier });
 	checker.update(architecture);
-	return ok(checker.report());
+	return ok({ on, report: checker.report() });
 }
 
 /** Of files alone nobody knows what people answered: what is asked of them is told by no count. */
@@ -61,7 +68,12 @@ async function comparisonOf(
 		names: basename(paths[0]) === basename(paths[1]) ? paths : [basename(paths[0]), basename(paths[1])],
 		states: [before.architecture, after.architecture],
 		differences: differences(before.architecture, after.architecture),
-		findings: old.ok && now.ok ? machineDifferences(old.value, now.value) : null,
+		...(old.ok && now.ok
+			? {
+					findings: machineDifferences(old.value.report, now.value.report),
+					checkedAsOf: [old.value.on, now.value.on] as const
+				}
+			: { findings: null }),
 		unchecked: unchecked ?? '',
 		pack
 	});

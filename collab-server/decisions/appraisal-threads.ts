@@ -6,6 +6,7 @@ import { wasIssued } from '$collab/lifecycle/moves';
 import type { IssueGuard, Store, StoredArchitecture } from '$collab/storage/store';
 import { closedVersions, isClosedTalk, type ClosedVersions } from './closed-talk';
 import { hasOneThread, saidByThread, saidIn, saidInThread, type Said } from './threads';
+import { appraiserAmong } from './whose-thread';
 
 export const closedThread = refusal(
 	'conflict',
@@ -32,12 +33,14 @@ export async function appraisersOf(
 	]);
 }
 
-/** Whoever of them spoke of a version: he began the thread, or wrote in the one thread that a finding has. */
+/** Whoever of them said it of a version, there or in the one that it raises again; null for the agency's own. */
 export function appraiserIn(doc: Doc, thread: string, appraisers: ReadonlySet<string>): string | null {
-	const first = saidIn(doc, thread);
-	const said = hasOneThread(thread) ? saidInThread(doc, thread) : first === undefined ? [] : [first];
-	const isOne = ({ author, byAppraiser }: Said): boolean => byAppraiser === true || appraisers.has(author);
-	return said.find((one) => one.version !== undefined && isOne(one))?.author ?? null;
+	const said = (of: string): readonly Said[] => {
+		const first = saidIn(doc, of);
+		if (!hasOneThread(of)) return first === undefined ? [] : [first];
+		return saidInThread(doc, of).toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
+	};
+	return appraiserAmong(thread, said, (account) => appraisers.has(account));
 }
 
 /** With what holds as long as nothing else is closed: whatever is written after it is asked goes with it. */

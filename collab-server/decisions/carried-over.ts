@@ -8,7 +8,7 @@ import { assigneeProblem } from './findings';
 import type { DecisionParts } from './parts';
 import { chargeProblem, factsFrom, notYours } from './thread-charge';
 import type { ThreadFacts } from './thread-facts';
-import { saidInThread, versionIn, type Said } from './threads';
+import { versionIn } from './threads';
 import { firstSaid } from './told-thread';
 
 /** Whether it began by raising another again. */
@@ -21,17 +21,11 @@ export function carriedFrom(doc: Doc, thread: string): { readonly raisedAgainFro
 	return version === undefined ? {} : { raisedAgainFrom: version };
 }
 
-/** Account whose words it goes on with: of whoever appraised, where he spoke there. */
+/** Account whose words a thread of the agency's own goes on with, however often they were raised again. */
 export function askedBefore(doc: Doc, continues: string): string | undefined {
-	return (saidInThread(doc, continues).find(({ byAppraiser }) => byAppraiser === true) ?? firstSaid(doc, continues))
-		?.author;
+	const first = firstSaid(doc, continues);
+	return (first?.continues === undefined ? undefined : askedBefore(doc, first.continues)) ?? first?.author;
 }
-
-/** Whether whoever appraised said it of a version, or it raises again what he said. */
-export const isOfAppraiser = (doc: Doc, { version, byAppraiser, continues }: Said): boolean =>
-	continues === undefined
-		? version !== undefined && byAppraiser === true
-		: saidInThread(doc, continues).some((one) => one.byAppraiser === true);
 
 /** Who says what kind it is says all of it; else all of it stays as it was. */
 const isSaidAnew = ({ kind }: CommentInput): boolean => kind !== undefined;

@@ -1,9 +1,7 @@
 /** Certificates of the live state, worked out from scratch and signed by this installation. */
 import { writeCanonical } from '$models/architecture/canonical';
 import { certificateOf, type Certificate } from '$models/conformance/certificate';
-import { Checker } from '$models/conformance/checker';
-import { answersOf } from '$models/conformance/decisions';
-import { chapterInspection } from '$models/documents/inspect-chapters';
+import { dossierChecker } from '$models/documents/dossier-checker';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { toldClaims } from '$collab/lifecycle/history';
 import { packHash, sha256 } from '$collab/packs/packs';
@@ -29,12 +27,7 @@ async function certificate(parts: DecisionParts, stored: StoredArchitecture): Pr
 	const now = clock();
 	const dossier = await toldClaims(store, stored, architecture);
 	const asOf = dossier.cutoffDate === '' ? vietnamDay(now) : dossier.cutoffDate;
-	const checker = new Checker(pack, {
-		asOf,
-		dossier,
-		answers: answersOf(pack, answers),
-		inspections: [chapterInspection]
-	});
+	const checker = dossierChecker(pack, { asOf, dossier, answers });
 	checker.update(architecture);
 	const made = certificateOf(
 		{

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { CHIEF_ENGINEERS, type NewsKind, type NoticeKind, type StoredNotice } from '$collab/storage/notice-store';
 import type { AuditAct, StoredArchitecture } from '$collab/storage/store';
+import { englishTitle } from './english-title';
 import type { DecisionParts } from './parts';
 
 /** Letters of what was written that a notice shows. */
@@ -36,14 +37,16 @@ export type Ends = readonly Exclude<NoticeKind, Exclude<NewsKind, 'approved'>>[]
  * comment is written by then, so that a notice leads to what is there.
  */
 export async function tell(
-	{ store }: Pick<DecisionParts, 'store'>,
-	{ id: architecture }: Pick<StoredArchitecture, 'id'>,
+	{ store, packs }: Pick<DecisionParts, 'store' | 'packs'>,
+	{ id: architecture, pack, frame }: Pick<StoredArchitecture, 'id' | 'pack' | 'frame'>,
 	told: Told,
 	tellings: readonly Telling[],
 	{ ends = [], act }: { readonly ends?: Ends; readonly act?: AuditAct } = {}
 ): Promise<void> {
+	const titleEn = englishTitle(packs.find(pack), frame, told);
 	const put = tellings.map(({ kind, account, due = '' }): StoredNotice => ({
 		...told,
+		titleEn,
 		version: told.version ?? '',
 		words: beginning(told.words),
 		id: randomUUID(),

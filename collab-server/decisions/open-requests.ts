@@ -5,12 +5,13 @@
 import type { Doc } from 'yjs';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { beginning } from './notices';
+import { englishTitle } from './english-title';
 import type { DecisionParts } from './parts';
 import { actsIn } from './thread-acts';
 import { allFacts, type SinceVersion } from './thread-facts';
 import { threadsOf } from './thread-room';
-import { isClosed } from './appraisal-threads';
-import { askedBefore, isOfAppraiser } from './carried-over';
+import { appraiserIn, appraisersOf, isClosed } from './appraisal-threads';
+import { askedBefore } from './carried-over';
 import type { ClosedVersions } from './closed-talk';
 import { hasOneThread, isHandled, isSettled, openedSince, saidIn, type Said } from './threads';
 
@@ -19,6 +20,8 @@ export interface OpenRequest {
 	readonly thread: string;
 	/** What it is about as it was called then, and the beginning of what was asked. */
 	readonly name: string;
+	/** The same in English where the pack names what it is about; '' where it is called alike. */
+	readonly nameEn: string;
 	/** Whether it waits for who asked; for an answer otherwise. */
 	readonly isAnswered: boolean;
 	/** What was answered; null while nobody did. */
@@ -34,46 +37,63 @@ export interface OpenRequest {
 	readonly isOfAppraisal: boolean;
 }
 
-/** Nobody answered it since. */
-function sentBackIn(doc: Doc, thread: string): OpenRequest['sentBack'] {
+/** Nobody answered it since. `isWhose`: whose opening it again sends it back. */
+function sentBackIn(
+	doc: Doc,
+	thread: string,
+	isWhose: (account: string) => boolean = () => true
+): OpenRequest['sentBack'] {
 	const last = actsIn(doc, thread).at(-1);
-	return last?.act === 'reopen' ? { reason: last.words, by: last.accountName, at: last.at } : null;
+	if (last?.act !== 'reopen' || !isWhose(last.account)) return null;
+	return { reason: last.words, by: last.accountName, at: last.at };
 }
 
 /** What a thread is called where it is listed: what it is about, and how it begins. */
 export const calledBy = (title: string, text: string): string =>
 	[title, beginning(text)].filter((part) => part !== '').join(': ');
 
+type Of = Pick<StoredArchitecture, 'id' | 'epoch' | 'agency' | 'pack' | 'frame'>;
+
+/** What a thread is called in both languages, by what it began with. */
+export function namesOf(
+	{ packs }: Pick<DecisionParts, 'packs'>,
+	{ pack, frame }: Pick<Of, 'pack' | 'frame'>,
+	{ about, title = '', text, finding = '' }: Said
+): Pick<OpenRequest, 'name' | 'nameEn'> {
+	const english = englishTitle(packs.find(pack), frame, { about, title, finding });
+	return { name: calledBy(title, text), nameEn: english === '' ? '' : calledBy(english, text) };
+}
+
 /** The oldest first; without what was asked of versions that are issued, which nobody answers any more. */
 export async function openRequests(
-	parts: Pick<DecisionParts, 'rooms'>,
-	stored: Pick<StoredArchitecture, 'id' | 'epoch'>,
+	parts: Pick<DecisionParts, 'rooms' | 'store' | 'packs'>,
+	stored: Of,
 	closed: ClosedVersions
 ): Promise<readonly OpenRequest[]> {
-	const doc = await threadsOf(parts, stored);
+	const [doc, appraisers] = await Promise.all([threadsOf(parts, stored), appraisersOf(parts.store, stored)]);
 	const found: (OpenRequest & { readonly at: string })[] = [];
 	for (const [thread, { kind, answer }] of allFacts(doc)) {
 		const first = saidIn(doc, thread);
 		if (first === undefined || kind !== 'request' || isSettled(doc, thread) || isClosed(doc, thread, closed)) continue;
-		const { title = '', text, at = '' } = first;
+		const { at = '' } = first;
 		found.push({
 			thread,
 			at,
 			isAnswered: answer !== null,
 			sentBack: answer === null ? sentBackIn(doc, thread) : null,
-			isOfAppraisal: isOfAppraiser(doc, first),
+			isOfAppraisal: appraiserIn(doc, thread, appraisers) !== null,
 			answer:
 				answer === null
 					? null
 					: { outcome: answer.outcome, reason: answer.reason, by: answer.accountName, since: answer.since },
-			name: calledBy(title, text)
+			...namesOf(parts, stored, first)
 		});
 	}
 	return found.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ at: _, ...request }) => request);
 }
 
 /** Something that was said, asks for no change and is not settled. */
-export interface OpenRemark extends Pick<OpenRequest, 'thread' | 'name'> {
+export interface OpenRemark extends Pick<OpenRequest, 'thread' | 'name' | 'nameEn'> {
 	/** Account that began it; of what is raised again whoever said it of the issued version. */
 	readonly author: string;
 	/** The frozen version that it was written about last; '' for none. */
@@ -84,17 +104,19 @@ export interface OpenRemark extends Pick<OpenRequest, 'thread' | 'name'> {
 	readonly isHandled: boolean;
 	/** Account that spoke in it last, or opened it again. */
 	readonly lastBy: string;
+	/** That whoever appraises sent it back after the agency had seen to it, with why where that was said; null where it waits otherwise. */
+	readonly sentBack: OpenRequest['sentBack'];
 }
 
 const isLater = (one: Said, other: Said | undefined): boolean => (one.at ?? '') >= (other?.at ?? '');
 
 /** Those that began at an instant or later, and those of issued versions that were raised again; the oldest first. */
 export async function openRemarks(
-	parts: Pick<DecisionParts, 'rooms'>,
-	stored: Pick<StoredArchitecture, 'id' | 'epoch'>,
+	parts: Pick<DecisionParts, 'rooms' | 'store' | 'packs'>,
+	stored: Of,
 	since: string
 ): Promise<readonly OpenRemark[]> {
-	const doc = await threadsOf(parts, stored);
+	const [doc, appraisers] = await Promise.all([threadsOf(parts, stored), appraisersOf(parts.store, stored)]);
 	const requests = new Set(allFacts(doc).flatMap(([thread, { kind }]) => (kind === 'request' ? [thread] : [])));
 	const begun = new Map<string, Said>();
 	const ofVersion = new Map<string, Said>();
@@ -113,18 +135,20 @@ export async function openRemarks(
 		)
 		.sort(([, a], [, b]) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))
 		.map(([thread, first]) => {
-			const { title = '', text, at = '', continues } = first;
-			const author = (continues === undefined ? undefined : askedBefore(doc, continues)) ?? first.author;
+			const { at = '', continues } = first;
+			const before = continues === undefined ? undefined : askedBefore(doc, continues);
+			const author = appraiserIn(doc, thread, appraisers) ?? before ?? first.author;
 			const spoken = last.get(thread);
 			// Raising it again answers nothing, whoever of the agency does.
 			const spokenBy = spoken === undefined || spoken === first ? author : spoken.author;
 			return {
 				thread,
-				name: calledBy(title, text),
+				...namesOf(parts, stored, first),
 				author,
 				version: ofVersion.get(thread)?.version ?? '',
 				at,
 				isHandled: isHandled(doc, thread),
+				sentBack: isHandled(doc, thread) ? null : sentBackIn(doc, thread, (account) => appraisers.has(account)),
 				lastBy: openedSince(doc, thread, spoken?.at ?? '') ?? spokenBy
 			};
 		});

@@ -240,6 +240,16 @@ describe('a digest', () => {
 		);
 	});
 
+	it('counts with what waits to be issued how much of what was said is open and how much waits to be confirmed', () => {
+		const issue = { kind: 'issue', about: 'submission:1.0', title: '1.0', thread: '' } as const;
+		const talk = { remarks: 3, requests: 2, waiting: 1 };
+		const counted = '; 3 ý kiến và 2 yêu cầu sửa chưa giải quyết: còn 4 mở, 1 đã trả lời chờ xác nhận';
+		const mail = digestOf([item({ ...issue, talk })], facts);
+		for (const told of [mail?.text, mail?.html]) expect(told).toContain(counted);
+		const none = digestOf([item({ ...issue, talk: { remarks: 0, requests: 0, waiting: 0 } })], facts);
+		expect(none?.text).not.toContain('chưa giải quyết');
+	});
+
 	it('lets no name break a line or a tag', () => {
 		const mail = digestOf([item({ by: 'A\r\nBcc: x@y.vn', title: '<script>"\'&' })], { ...facts, name: '<i>' });
 		expect(mail?.text).toContain('A Bcc: x@y.vn nhắc tên');

@@ -57,11 +57,19 @@ const says: Readonly<Record<InboxItem['kind'], string>> = {
 /** Days count from the day of the mail on: what is due today or was due before. */
 const isDue = ({ due }: InboxItem, today: string): boolean => due !== '' && due <= today;
 
+/** Of a dossier that waits to be issued how much of what was said nobody settled, as the inbox counts it; '' for nothing. */
+function stillOpen({ talk }: InboxItem): string {
+	if (talk === undefined || talk.remarks + talk.requests === 0) return '';
+	const { remarks, requests, waiting } = talk;
+	const open = remarks + requests - waiting;
+	return `; ${remarks} ý kiến và ${requests} yêu cầu sửa chưa giải quyết: còn ${open} mở, ${waiting} đã trả lời chờ xác nhận`;
+}
+
 function said(item: InboxItem, today: string): string {
 	const count = item.changes === undefined ? '' : ` (nhận ${item.changes.taken}/${item.changes.of})`;
 	const place = item.version === '' ? item.architectureName : `phiên bản ${item.version}, ${item.architectureName}`;
 	const what = item.title === '' ? place : `${item.title} (${place})`;
-	if (item.due === '') return `${item.by} ${says[item.kind]}${count}: ${what}`;
+	if (item.due === '') return `${item.by} ${says[item.kind]}${count}: ${what}${stillOpen(item)}`;
 	const due = `${item.due < today ? 'quá hạn' : 'hạn'} ${dayInWords('vi', item.due)}`;
 	return `${item.by} ${says[item.kind]}: ${what}, ${due}`;
 }

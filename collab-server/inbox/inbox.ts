@@ -20,6 +20,7 @@ export type Reader = Pick<Session, 'account' | 'administrator' | 'agencies'>;
 type Told = Omit<InboxItem, 'isRead' | 'by' | 'architectureName' | 'version' | 'titleEn'> & {
 	readonly author: string;
 	readonly version?: string;
+	readonly titleEn?: string;
 };
 
 interface Waiting {
@@ -173,7 +174,7 @@ async function shown(
 		.map(({ author, ...item }): InboxItem => ({
 			...item,
 			version: item.version ?? '',
-			titleEn: english.get(item.about.slice(WAIVER.length)) ?? '',
+			titleEn: english.get(item.about.slice(WAIVER.length)) || (item.titleEn ?? ''),
 			architectureName: of(item)?.name ?? '',
 			by: names.get(author) ?? author,
 			isRead: read.has(item.id)

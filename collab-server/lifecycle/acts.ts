@@ -10,17 +10,23 @@ import { talkNow } from '$collab/decisions/thread-room';
 import { keepDecisions } from '$collab/decisions/kept-decisions';
 import { hasFullName } from '$collab/accounts/full-name';
 import { versionOf } from '$collab/decisions/versions';
-import { done, notFound, refusal } from '$collab/runtime/answers';
+import { done, notFound, refusal, type Failed } from '$collab/runtime/answers';
 import type { Opened } from '$collab/runtime/gate';
 import { limits } from '$collab/runtime/decision-inputs';
 import type { ApprovalInput, MoveInput, SubmissionInput } from '$collab/runtime/lifecycle-inputs';
 import type { LifecycleRuntime, LifecycleView } from '$collab/runtime/lifecycle-runtime';
 import type { Answer } from '$collab/runtime/runtime';
-import { reviewerOf, type StoredSubmission, type SubmissionMove } from '$collab/storage/lifecycle-store';
+import {
+	reviewerOf,
+	type OpenAtIssue,
+	type StoredSubmission,
+	type SubmissionMove
+} from '$collab/storage/lifecycle-store';
 import type { AuditAct } from '$collab/storage/store';
 import { remarksNow } from './appraisal-remarks';
 import { capacitiesOf, isTwice, takenByOthers } from './capacities';
-import { issuingFault } from './issuing';
+import { issuingFault, openFault } from './issuing';
+import { openAtIssue } from './open-at-issue';
 import { isForAnother } from './agency-head';
 import { decidedItems, undecidedOf, type DecidedItems } from './decided-items';
 import { frozenCheck } from './frozen-check';
@@ -238,14 +244,27 @@ async function issueWithTalk(
 	parts: DecisionParts,
 	stored: Opened['stored'],
 	version: string,
-	{ move: made, act }: { readonly move: Omit<SubmissionMove, 'issuedWith' | 'talk'>; readonly act: AuditAct }
-): Promise<boolean> {
+	{
+		move: made,
+		knownOpen,
+		actOver
+	}: {
+		readonly move: Omit<SubmissionMove, 'issuedWith' | 'openAtIssue' | 'talk'>;
+		/** Threads of what is open and may be. */
+		readonly knownOpen: readonly string[];
+		readonly actOver: (open: readonly OpenAtIssue[]) => AuditAct;
+	}
+): Promise<boolean | Failed> {
 	const { store } = parts;
 	for (let left = TRIES; left > 0; left -= 1) {
 		const talk = await talkNow(parts, stored);
+		const open = await openAtIssue(parts, stored);
+		const fault = openFault(open, knownOpen);
+		if (fault !== null) return fault;
 		const remarks = await remarksNow(parts, stored, version);
 		const issuedWith = await keepDecisions(store, stored, made.at, { remarks });
-		if (await store.moveSubmission(stored.id, version, { ...made, issuedWith, talk }, act)) return true;
+		const whole = { ...made, issuedWith, openAtIssue: open, talk };
+		if (await store.moveSubmission(stored.id, version, whole, actOver(open))) return true;
 		const standing = (await store.submissions(stored.id)).find((one) => one.version === version);
 		if (standing?.state !== made.from) return false;
 	}
@@ -259,7 +278,7 @@ async function move(
 	parts: DecisionParts,
 	open: Opened,
 	version: string,
-	{ move: name, reason, effectiveDate, decision: given }: MoveInput
+	{ move: name, reason, effectiveDate, decision: given, knownOpen = [] }: MoveInput
 ): Promise<Answer<LifecycleView>> {
 	const { store, clock } = parts;
 	const { stored, session } = open;
@@ -318,7 +337,8 @@ async function move(
 		return refusal('invalid', needed, 'beyond-undecided');
 	}
 	const supersedes = isIssue ? (submissions.find(({ state }) => state === 'issued')?.version ?? '') : '';
-	const act = actOf(session.account, `dossier.${name}`, at, {
+	const actWith = (more: object): AuditAct => actOf(session.account, `dossier.${name}`, at, { ...detail, ...more });
+	const detail = {
 		version,
 		reason,
 		...(decided === null ? {} : { items: countWords(decided.items), beyond: countWords(decided.beyond) }),
@@ -326,12 +346,16 @@ async function move(
 		effectiveDate,
 		decision,
 		supersedes
-	});
+	};
 	const made = { move: name, from: submission.state, to, account: session.account, reason, at } as const;
 	const whole = { ...made, effectiveDate, decision, supersedes, reviewer };
 	const moved = isIssue
-		? await issueWithTalk(parts, stored, version, { move: whole, act })
-		: await store.moveSubmission(stored.id, version, { ...whole, issuedWith: null }, act);
+		? await issueWithTalk(parts, stored, version, {
+				...{ move: whole, knownOpen },
+				actOver: (still) => actWith(still.length === 0 ? {} : { openRequests: still.map(({ name: of }) => of) })
+			})
+		: await store.moveSubmission(stored.id, version, { ...whole, issuedWith: null }, actWith({}));
+	if (typeof moved !== 'boolean') return moved;
 	if (!moved) return refusal('conflict', 'Somebody else moved it at the same time', 'state');
 	const said = { version, words: reason, at };
 	if (isIssue) {

@@ -20,7 +20,6 @@ export interface EarlierFile {
 	/** Whether it is the one that was submitted last before. */
 	readonly isLast: boolean;
 	readonly ended: 'returned' | 'issued';
-	readonly cutoffDate: string;
 	readonly dossier: DossierClaims;
 	readonly submittedAt: string;
 	/** Its canonical file. */
@@ -54,7 +53,6 @@ export async function earlierVersions(
 			version: kept.name,
 			isLast: submission === ended[0],
 			ended: submission.state === 'returned' ? 'returned' : 'issued',
-			cutoffDate: kept.dossier.cutoffDate,
 			dossier: kept.dossier,
 			submittedAt: submission.moves[0]?.at ?? kept.at,
 			canonical,

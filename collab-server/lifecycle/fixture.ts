@@ -34,12 +34,17 @@ export function actsOn(of: () => Province) {
 	return {
 		view,
 		lacks: async (): Promise<readonly MissingCode[]> => (await view()).missing.map(({ code }) => code),
-		move: (as: string, name: MoveName, more: { reason?: string; effectiveDate?: string } = {}) =>
+		move: (
+			as: string,
+			name: MoveName,
+			more: { reason?: string; effectiveDate?: string; knownOpen?: readonly string[] } = {}
+		) =>
 			of().runtime.moveSubmission(as, of().id, '1.0', {
 				move: name,
 				reason: more.reason ?? 'Lý do nêu trong biên bản thẩm định',
 				effectiveDate: more.effectiveDate ?? (name === 'issue' ? '2026-12-15' : null),
-				decision: name === 'issue' ? decision : null
+				decision: name === 'issue' ? decision : null,
+				...(more.knownOpen === undefined ? {} : { knownOpen: more.knownOpen })
 			}),
 		newsOf: async (as: string) =>
 			value(await of().runtime.inbox(as, null))

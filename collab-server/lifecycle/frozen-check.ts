@@ -7,14 +7,14 @@ import { passedBeyond, rulesBeyond, type RuleBeyond, type RulePassed } from '$mo
 import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { checklistStandings, isPassedByMachine } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
-import { Checker } from '$models/conformance/checker';
-import { answersOf, isWaived, waiversOf } from '$models/conformance/decisions';
+import type { Checker } from '$models/conformance/checker';
+import { isWaived, waiversOf } from '$models/conformance/decisions';
 import { requiredStanding } from '$models/conformance/required-standing';
 import { contradictedIn, contradictedItems, type Contradicted } from '$models/conformance/unmet';
 import { unsettledOf, type Unsettled } from '$models/conformance/unsettled';
 import { ruleOf } from '$models/framework/lookup';
 import type { Pack } from '$models/framework/pack';
-import { chapterInspection } from '$models/documents/inspect-chapters';
+import { dossierChecker } from '$models/documents/dossier-checker';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { inSlices } from '$collab/checks/in-slices';
 import { decisionsWhenFrozen } from '$collab/decisions/kept-decisions';
@@ -59,20 +59,20 @@ async function check(
 	const read = bytes === null ? null : readCanonical(new TextDecoder().decode(bytes));
 	if (pack === undefined || read?.ok !== true) return null;
 	const { architecture, dossier } = read.value;
-	const { answers, waivers, asOf } = await decisionsWhenFrozen(store, stored, beside, answeredAfterIssue(pack));
+	const {
+		answers,
+		waivers,
+		asOf: decidedAsOf
+	} = await decisionsWhenFrozen(store, stored, beside, answeredAfterIssue(pack));
 	const checkedBy = async (by: Pack): Promise<Checker> => {
-		const checker = new Checker(by, {
-			asOf: dossier.cutoffDate === '' ? vietnamDay(new Date(version.at)) : dossier.cutoffDate,
-			dossier,
-			answers: answersOf(by, answers),
-			inspections: [chapterInspection]
-		});
+		const asOf = dossier.cutoffDate === '' ? vietnamDay(new Date(version.at)) : dossier.cutoffDate;
+		const checker = dossierChecker(by, { asOf, dossier, answers });
 		await inSlices(checker.steps(architecture));
 		return checker;
 	};
 	const checker = await checkedBy(pack);
 	const report = checker.report();
-	const today = asOf ?? vietnamDay(clock());
+	const today = decidedAsOf ?? vietnamDay(clock());
 	const standings = waiversOf(pack, report, waivers, (finding) => checker.fingerprint(finding), today);
 	// Items are answered by the rules of the pack whose form they stand in.
 	const base = pack.base === '' ? pack : packs.find(pack.base);

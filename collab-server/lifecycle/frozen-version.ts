@@ -60,7 +60,8 @@ function approvalOf(
 	{ pack, rounds }: { readonly pack: Pack; readonly rounds: readonly ReturnedRound[] }
 ): FrozenVersion['approval'] {
 	if (submission === undefined || submission.state === 'withdrawn') return null;
-	const { approvedBy, capacities, decision, effectiveDate, moves } = submission;
+	const { approvedBy, capacities, decision, effectiveDate, moves, openAtIssue } = submission;
+	const issue = moves.findLast(({ move }) => move === 'issue');
 	const appraisal = appraisalSoFar(submission, numbersOf(pack), accountOf);
 	return {
 		version: name,
@@ -73,7 +74,15 @@ function approvalOf(
 		appraisal,
 		rounds,
 		decision,
-		effectiveDate
+		effectiveDate,
+		...(issue === undefined || openAtIssue === null || openAtIssue.length === 0
+			? {}
+			: {
+					openAtIssue: {
+						...{ by: issue.account, at: issue.at },
+						requests: openAtIssue.map(({ name: of, state }) => ({ name: of, state }))
+					}
+				})
 	};
 }
 
@@ -169,6 +178,9 @@ export const namedApproval = (approval: Approval, nameOf: NameOf): Approval => (
 	approvedBy: approval.approvedBy.map((account) => nameOf(account, approval.submittedAt)),
 	...(approval.rounds === undefined ? {} : { rounds: approval.rounds.map((round) => namedRound(round, nameOf)) }),
 	...(approval.remarks === undefined ? {} : { remarks: approval.remarks.map((one) => namedRemark(one, nameOf)) }),
+	...(approval.openAtIssue === undefined
+		? {}
+		: { openAtIssue: { ...approval.openAtIssue, by: nameOf(approval.openAtIssue.by, approval.openAtIssue.at) } }),
 	appraisal:
 		approval.appraisal === null
 			? null

@@ -5,7 +5,7 @@
 import { idleWaivers } from '$models/conformance/decisions';
 import type { Unsettled } from '$models/conformance/unsettled';
 import { appraiserIn, appraisersOf } from '$collab/decisions/appraisal-threads';
-import { calledBy } from '$collab/decisions/open-requests';
+import { namesOf } from '$collab/decisions/open-requests';
 import type { DecisionParts } from '$collab/decisions/parts';
 import { threadsOf } from '$collab/decisions/thread-room';
 import { continuedIn, isSettled, saidByThread } from '$collab/decisions/threads';
@@ -20,6 +20,8 @@ export interface LeftRemark {
 	readonly thread: string;
 	/** What it is about as it was called then, and the beginning of what was said. */
 	readonly name: string;
+	/** The same in English where the pack names what it is about; '' where it is called alike. */
+	readonly nameEn: string;
 	/** Name of who said it. */
 	readonly by: string;
 	/** The frozen version that it was written about. */
@@ -47,10 +49,10 @@ export interface LeftByIssue {
 	readonly unsettled: readonly Unsettled[];
 }
 
-type Of = Pick<StoredArchitecture, 'id' | 'epoch' | 'agency'>;
+type Of = Pick<StoredArchitecture, 'id' | 'epoch' | 'agency' | 'pack' | 'frame'>;
 
 async function openIn(
-	parts: Pick<DecisionParts, 'store' | 'rooms'>,
+	parts: Pick<DecisionParts, 'store' | 'rooms' | 'packs'>,
 	stored: Of,
 	versions: ReadonlySet<string>
 ): Promise<readonly LeftRemark[]> {
@@ -68,10 +70,10 @@ async function openIn(
 			const author = appraiserIn(doc, thread, appraisers);
 			const first = firstSaid(doc, thread);
 			if (author === null || first === undefined) return [];
-			const { title = '', text, at = '' } = first;
+			const { at = '' } = first;
 			const by = names.get(author) ?? author;
 			const version = about.at(-1) ?? '';
-			return [{ thread, name: calledBy(title, text), by, version, goesOn: goesOn.get(thread) ?? '', at }];
+			return [{ thread, ...namesOf(parts, stored, first), by, version, goesOn: goesOn.get(thread) ?? '', at }];
 		})
 		.sort((a, b) => (a.at < b.at ? -1 : 1))
 		.map(({ at: _, ...remark }) => remark);

@@ -146,7 +146,7 @@ describe('what a dossier lacks', () => {
 			{ code: 'requests', count: 1, first: ['Kho: Tên chưa đúng'], finding: '' },
 			{ code: 'approvals', count: 1, first: [''], finding: '' }
 		]);
-		const open = { isAnswered: false, answer: null, sentBack: null, isOfAppraisal: false };
+		const open = { nameEn: '', isAnswered: false, answer: null, sentBack: null, isOfAppraisal: false };
 		expect((await view()).requests).toEqual([{ thread: id, name: 'Kho: Tên chưa đúng', ...open }]);
 		const { state } = await view();
 		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));

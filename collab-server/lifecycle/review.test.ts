@@ -410,6 +410,32 @@ describe('review and issue', () => {
 		expect((await view('dung')).requests).toHaveLength(1);
 	});
 
+	it('is issued over open requests only by who says which he knows, and that is kept with the version', async () => {
+		const { runtime, id: of, store } = test;
+		for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
+		const ask = async (text: string): Promise<string> =>
+			value(await runtime.comment('dung', of, { about: 'object:o1', text, kind: 'request' })).id;
+		const first = await ask('Sửa tên');
+		value(await runtime.answerThread('chi', of, { thread: first, outcome: 'done', reason: 'Đã sửa' }));
+		const refused = await move('chi', 'issue');
+		expect(refused).toMatchObject({ ok: false, error: { code: 'conflict', place: 'open-requests' } });
+		expect(!refused.ok && refused.error.message).toContain(first);
+		// One that is asked after the form was opened is not among those that he saw.
+		const second = await ask('Sửa mã');
+		expect(await move('chi', 'issue', { knownOpen: [first] })).toMatchObject({ error: { place: 'open-requests' } });
+		expect((await view()).submissions[0]?.state).toBe('appraised');
+		const [issued] = value(await move('chi', 'issue', { knownOpen: [first, second] })).submissions;
+		expect(issued?.openAtIssue).toEqual([
+			{ thread: first, name: 'Kho: Sửa tên', state: 'answered' },
+			{ thread: second, name: 'Kho: Sửa mã', state: 'open' }
+		]);
+		const told = (await store.audit(of)).findLast(({ act }) => act === 'dossier.issue')?.detail ?? '';
+		expect(JSON.parse(told)).toMatchObject({ openRequests: ['Kho: Sửa tên', 'Kho: Sửa mã'] });
+		const exactPack = (reference: string, hash: string) => packs.exact(reference, hash);
+		const { approval } = value(await frozenVersion({ store, exactPack }, of, '1.0'));
+		expect(approval?.openAtIssue).toMatchObject({ by: 'chi', requests: [{ state: 'answered' }, { state: 'open' }] });
+	});
+
 	it('tells whoever submits again what reviewers said of the version that came back, until it is settled', async () => {
 		const { id } = value(await test.runtime.comment('giang', test.id, { about: 'object:o1', text: 'Tên chưa rõ' }));
 		value(await move('dung', 'return'));

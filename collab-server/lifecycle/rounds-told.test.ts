@@ -17,7 +17,7 @@ const submission = (
 	moves: readonly StoredMove[]
 ): StoredSubmission => ({
 	...{ version, state, effectiveDate: null, decision: null, approvedBy: [], capacities: {}, tablesOnly: null },
-	...{ counts: null, issuedWith: null, moves, items: [], replaced: [] }
+	...{ counts: null, issuedWith: null, openAtIssue: null, moves, items: [], replaced: [] }
 });
 
 it('tells of a round that came back when it was submitted, who took it, and what he decided, all by name', async () => {

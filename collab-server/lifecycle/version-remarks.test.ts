@@ -118,7 +118,7 @@ it('is nobody’s to change once the version is issued; a new remark is of what 
 	const thread = await say('dung', { text: 'Chưa rõ', version: '1.0' });
 	const asked = await say('dung', { text: 'Bổ sung', version: '1.0', kind: 'request' });
 	for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
-	value(await move('chi', 'issue', { reason: '' }));
+	value(await move('chi', 'issue', { reason: '', knownOpen: [asked] }));
 	const { runtime, id } = test;
 	const everybody = ['an', 'chi', 'ha', 'dung', 'giang'];
 	for (const who of everybody) {
@@ -206,7 +206,7 @@ it('is left to the next version where nobody settled it: told to the chief engin
 	const decided = { decision: 'open', reason: 'Bổ sung trước 15/01/2027', seen: null } as const;
 	value(await runtime.decideItem('dung', id, '1.0', '10', decided));
 	value(await move('dung', 'appraise'));
-	value(await move('chi', 'issue', { reason: '' }));
+	value(await move('chi', 'issue', { reason: '', knownOpen: [asked] }));
 
 	const { left } = await view('chi');
 	expect(left).toMatchObject({ version: '1.0', waivers: [] });
@@ -238,7 +238,12 @@ it('is left to the next version where nobody settled it: told to the chief engin
 	expect((await view('ha')).left?.remarks).toMatchObject([{ thread, goesOn: next.id }, { goesOn: made }]);
 	// It is answered as any other.
 	value(await runtime.comment('an', id, { about: 'object:o1', thread: next.id, text: 'Đã làm rõ' }));
-	value(await set('an', next.id, 'resolved'));
+	// He whose word it was says that it is settled, whoever raised it again: the agency says that it saw to it.
+	for (const who of ['an', 'chi']) expect(placeOf(await set(who, next.id, 'resolved'))).toBe('not-allowed appraiser');
+	value(await set('an', next.id, 'handled'));
+	expect(await waits('dung')).toContain('confirm');
+	value(await set('giang', next.id, 'resolved'));
+	expect(placeOf(await set('chi', next.id, 'open'))).toBe('not-allowed appraiser');
 });
 
 it('is sent back with why, which is kept with the act; an answered one waits for whoever asked once', async () => {
@@ -256,6 +261,13 @@ it('is sent back with why, which is kept with the act; an answered one waits for
 		'reopen',
 		'Thiếu cơ quan chủ quản'
 	]);
+	const sentBack = { reason: 'Thiếu cơ quan chủ quản', by: 'Ông dung' };
+	expect((await view('chi')).remarks).toMatchObject([{ thread, sentBack }]);
+	value(await set('an', thread, 'handled'));
+	expect((await view('chi')).remarks).toMatchObject([{ thread, sentBack: null }]);
+	// Whoever of the agency takes back that it is seen to sends nothing back.
+	value(await set('an', thread, 'open'));
+	expect((await view('chi')).remarks).toMatchObject([{ thread, sentBack: null }]);
 });
 
 it('whoever issues reads in the inbox how it was concluded, and which items lack a basis', async () => {
@@ -269,7 +281,7 @@ it('whoever issues reads in the inbox how it was concluded, and which items lack
 	expect(await told()).toMatchObject([
 		{
 			...{ words: 'Lý do nêu trong biên bản thẩm định', withoutBasis: ['9', '10'] },
-			talk: { remarks: 0, requests: 0 }
+			talk: { remarks: 0, requests: 0, waiting: 0 }
 		}
 	]);
 	const talk = async () => (await told())[0]?.talk;
@@ -280,17 +292,22 @@ it('whoever issues reads in the inbox how it was concluded, and which items lack
 	const asked = await say('dung', { text: 'Bổ sung', version: '1.0', kind: 'request' });
 	await say('an', { text: 'Của tôi', version: '1.0' });
 	await say('dung', { text: 'Về bản đang soạn' });
-	expect(await talk()).toEqual({ remarks: 2, requests: 1 });
+	expect(await talk()).toEqual({ remarks: 2, requests: 1, waiting: 0 });
 	// What the agency saw to waits for its asker; what he settled and somebody spoke to again is open again.
 	value(await set('an', remark, 'handled'));
-	expect(await talk()).toEqual({ remarks: 2, requests: 1 });
+	expect(await talk()).toEqual({ remarks: 2, requests: 1, waiting: 1 });
+	value(await set('dung', remark, 'open'));
+	expect(await talk()).toMatchObject({ waiting: 0 });
+	value(await set('an', remark, 'handled'));
+	await say('dung', { thread: remark, text: 'Vẫn chưa rõ' });
+	expect(await talk()).toMatchObject({ waiting: 0 });
 	value(await set('dung', remark, 'resolved'));
 	value(await test.runtime.answerThread('an', test.id, { thread: asked, outcome: 'done', reason: 'Đã bổ sung' }));
-	expect(await talk()).toEqual({ remarks: 1, requests: 1 });
+	expect(await talk()).toEqual({ remarks: 1, requests: 1, waiting: 1 });
 	value(await set('dung', asked, 'resolved'));
-	expect(await talk()).toEqual({ remarks: 1, requests: 0 });
+	expect(await talk()).toEqual({ remarks: 1, requests: 0, waiting: 0 });
 	await say('an', { thread: remark, text: 'Xem lại' });
-	expect(await talk()).toEqual({ remarks: 2, requests: 0 });
+	expect(await talk()).toEqual({ remarks: 2, requests: 0, waiting: 0 });
 });
 
 it('raised again it goes on about the finding of the one before, be that its subject or named beside it', async () => {
@@ -324,7 +341,7 @@ it('raised again a request stays one, of whoever asked, and is asked for in the 
 	const other = await say('dung', { text: 'Bổ sung', version: '1.0', ...charge });
 	const plain = await say('dung', { text: 'Chưa rõ', version: '1.0' });
 	for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
-	value(await move('chi', 'issue', { reason: '' }));
+	value(await move('chi', 'issue', { reason: '', knownOpen: [asked, other] }));
 	test.now = new Date(test.now.getTime() + 60_000);
 	const goOn = async (continues: string, said: Partial<Comment> = {}, who = 'an') =>
 		runtime.comment(who, id, { about: 'object:o1', text: 'Nêu lại', continues, ...said });
@@ -386,6 +403,7 @@ it('tells whoever appraises who submitted, what he himself is at, and of a remar
 		['Kho', ''],
 		['Kho, Cơ quan chủ quản', 'Đã ghi chủ quản']
 	]);
+	expect(told.map(({ titleEn }) => titleEn).sort()).toEqual(['', expect.stringMatching(/^Kho, [A-Z][a-z ]+$/u)]);
 });
 
 it('tells as the answer to a remark only what the agency said since whoever appraises spoke', async () => {

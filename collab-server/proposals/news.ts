@@ -7,7 +7,7 @@ import type { ProposalDecision, StoredPart, StoredProposal } from '$collab/stora
 const keyOf = ({ id }: Pick<StoredPart, 'id'>): string => `part:${id}`;
 
 export async function tellInvitation(
-	parts: Pick<DecisionParts, 'store'>,
+	parts: Pick<DecisionParts, 'store' | 'packs'>,
 	{ stored }: Opened,
 	part: StoredPart
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function untellInvitation(
 
 /** To who proposed it, with the reason. Who sees a part alone is led there and not to the document. */
 export async function tellDecision(
-	parts: Pick<DecisionParts, 'store'>,
+	parts: Pick<DecisionParts, 'store' | 'packs'>,
 	{ stored }: Opened,
 	{ id, kind, account, title }: StoredProposal,
 	{ taken, decidedBy, decidedAt, reason }: ProposalDecision

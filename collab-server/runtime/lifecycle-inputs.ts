@@ -53,6 +53,8 @@ export const issueInput = z
 			...factsShape
 		}),
 		reason: clean(limits.text).default(''),
+		/** Threads of the requests for change that are not settled, each of which whoever issues says that he knows; none is issued over another. */
+		knownOpen: z.array(z.string().max(200)).max(10_000).default([]),
 		/** From when it is in force. */
 		effectiveDate: z.iso.date()
 	})
@@ -64,6 +66,8 @@ export interface MoveInput {
 	readonly reason: string;
 	readonly effectiveDate: string | null;
 	readonly decision: IssuingDecision | null;
+	/** Threads of open requests for change over which it is issued knowingly. */
+	readonly knownOpen?: readonly string[];
 }
 
 export const reviewedInput = z.strictObject({

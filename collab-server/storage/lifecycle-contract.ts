@@ -162,6 +162,7 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 					tablesOnly,
 					counts,
 					issuedWith: null,
+					openAtIssue: null,
 					moves: [first],
 					items: [],
 					replaced: []
@@ -198,6 +199,16 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 		});
 
 		const decision = { number: '15/QĐ-UBND', date: '2026-12-10' };
+		it('issuing keeps what was open by then, whatever becomes of the version', async () => {
+			const openAtIssue = [{ thread: 't1', name: 'Kho: Bổ sung', state: 'answered' as const }];
+			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
+			await store.moveSubmission('k1', '1.0', move('submitted', 'issued', { openAtIssue }), act('issue'));
+			await store.addSubmission('k1', version('2.0'), submission, act('submit'));
+			const next = move('submitted', 'issued', { openAtIssue: [], supersedes: '1.0' });
+			await store.moveSubmission('k1', '2.0', next, act('issue'));
+			expect((await store.submissions('k1')).map((one) => one.openAtIssue)).toEqual([[], openAtIssue]);
+		});
+
 		it('issuing sets the document, the date and takes the place of the one before', async () => {
 			const issue = async (name: string, supersedes: string): Promise<void> => {
 				await store.addSubmission('k1', version(name), submission, act('submit'));

@@ -52,6 +52,16 @@ export interface TablesOnly {
 	readonly reason: string;
 }
 
+/** A request for change that nobody had settled when a version was issued. */
+export interface OpenAtIssue {
+	/** Key of its thread. */
+	readonly thread: string;
+	/** What it is about as it was called then, and the beginning of what was asked. */
+	readonly name: string;
+	/** Whether somebody of the agency had answered it, and how. */
+	readonly state: 'open' | 'answered' | 'declined';
+}
+
 export interface StoredSubmission {
 	/** Name of the version that was frozen. */
 	readonly version: string;
@@ -70,6 +80,8 @@ export interface StoredSubmission {
 	readonly counts: DossierCounts | null;
 	/** SHA-256 of what people had decided when it was issued; null before, and of one of before that was kept. */
 	readonly issuedWith: string | null;
+	/** What was asked and not settled when it was issued, as whoever issued it said that he knew; null before, and of one of before that was kept. */
+	readonly openAtIssue: readonly OpenAtIssue[] | null;
 	/** The oldest first; the first one submits. */
 	readonly moves: readonly StoredMove[];
 	/** The decision that stands on each item, by its number; kept as it is once the submission is concluded. */
@@ -113,6 +125,8 @@ export interface SubmissionMove extends StoredMove {
 	readonly effectiveDate: string | null;
 	readonly decision: IssuingDecision | null;
 	readonly issuedWith: string | null;
+	/** By issuing alone: what is asked and not settled by then, which whoever issues knows of. */
+	readonly openAtIssue?: readonly OpenAtIssue[];
 	/** Version that is superseded by the same act, '' for none. */
 	readonly supersedes: string;
 	/** Account that has taken it into review as the move was asked for; null while nobody did. */

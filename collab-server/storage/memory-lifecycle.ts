@@ -69,6 +69,7 @@ export function memoryLifecycle(
 				tablesOnly,
 				counts,
 				issuedWith: null,
+				openAtIssue: null,
 				moves: [first],
 				items: [],
 				replaced: []
@@ -79,7 +80,7 @@ export function memoryLifecycle(
 		moveSubmission: async (
 			architecture,
 			version,
-			{ from, effectiveDate, decision, issuedWith, supersedes, reviewer, talk, ...move },
+			{ from, effectiveDate, decision, issuedWith, openAtIssue, supersedes, reviewer, talk, ...move },
 			act
 		) => {
 			if (move.to === 'issued' && (await decisions.architecture(architecture)) === null) return false;
@@ -95,6 +96,7 @@ export function memoryLifecycle(
 				effectiveDate: effectiveDate ?? known.effectiveDate,
 				decision: decision ?? known.decision,
 				issuedWith: issuedWith ?? known.issuedWith,
+				openAtIssue: openAtIssue ?? known.openAtIssue,
 				moves
 			});
 			const gone = all.get(supersedes);

@@ -49,6 +49,8 @@ export interface StoredNotice {
 	readonly about: string;
 	/** What it is about as it was called then. */
 	readonly title: string;
+	/** The same in English where the pack names it in both languages; '' where it is called alike. */
+	readonly titleEn: string;
 	/** The frozen version that was written about, '' for what is worked on. */
 	readonly version: string;
 	/** The beginning of what was written. */

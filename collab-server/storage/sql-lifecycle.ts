@@ -137,6 +137,7 @@ export class SqlLifecycle implements LifecycleStore {
 					tablesOnly: textOrNull(row, 'tables_only') === null ? null : json(row, 'tables_only'),
 					counts: textOrNull(row, 'counts') === null ? null : json(row, 'counts'),
 					issuedWith: textOrNull(row, 'issued_with'),
+					openAtIssue: textOrNull(row, 'open_at_issue') === null ? null : json(row, 'open_at_issue'),
 					moves: moves.filter((move) => text(move, 'version') === version).map(moveOf),
 					items: items.filter((item) => text(item, 'version') === version).map(itemOf),
 					replaced: replaced.filter((item) => text(item, 'version') === version).map(itemOf)
@@ -190,7 +191,7 @@ export class SqlLifecycle implements LifecycleStore {
 	async moveSubmission(
 		architecture: string,
 		version: string,
-		{ from, effectiveDate, decision, issuedWith, supersedes, reviewer, talk, ...move }: SubmissionMove,
+		{ from, effectiveDate, decision, issuedWith, openAtIssue, supersedes, reviewer, talk, ...move }: SubmissionMove,
 		act: AuditAct
 	): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
@@ -201,13 +202,15 @@ export class SqlLifecycle implements LifecycleStore {
 			const isUnderWay = ['submitted', 'in-review', 'appraised'].includes(move.to);
 			const moved = await sql.run(
 				`UPDATE submissions SET state = ?, effective_date = COALESCE(?, effective_date),
-				 decision = COALESCE(?, decision), issued_with = COALESCE(?, issued_with), under_way = ?
+				 decision = COALESCE(?, decision), issued_with = COALESCE(?, issued_with),
+				 open_at_issue = COALESCE(?, open_at_issue), under_way = ?
 				 WHERE architecture = ? AND version = ? AND state = ?`,
 				[
 					move.to,
 					effectiveDate,
 					decision === null ? null : JSON.stringify(decision),
 					issuedWith,
+					openAtIssue === undefined ? null : JSON.stringify(openAtIssue),
 					isUnderWay ? architecture : null,
 					architecture,
 					version,

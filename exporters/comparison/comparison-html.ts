@@ -77,7 +77,7 @@ const section = (title: string, parts: readonly string[]): string =>
 
 /** The page as text, in Vietnamese. */
 export function comparisonHtml(comparison: Comparison): string {
-	const { sections, diagrams, chapters, findings, unchecked } = told(comparison);
+	const { sections, diagrams, chapters, findings, unchecked, checkedAsOf } = told(comparison);
 	const { meta } = comparison.states[1];
 	const title = `Báo cáo so sánh – ${meta.name}`;
 	const diagramParts = (isLayout: boolean): string[] =>
@@ -105,7 +105,7 @@ export function comparisonHtml(comparison: Comparison): string {
 ${meta.sample ? '<p><strong>Dữ liệu minh họa.</strong></p>' : ''}
 ${sidesOf(comparison)}
 ${parts.length === 0 ? '<p>Hai trạng thái như nhau.</p>' : parts.join('\n')}
-${checks.join('\n')}
+${checkedAsOf === '' ? '' : `<p>${htmlText(checkedAsOf)}</p>\n`}${checks.join('\n')}
 </main></body></html>
 `;
 }

@@ -41,7 +41,7 @@ const block = (title: string, lines: readonly string[]): string[] => (lines.leng
 
 /** Vietnamese, a block a kind of record; layout stands last and by itself. */
 export function comparisonText(comparison: Comparison): string {
-	const { sections, diagrams, chapters, findings, unchecked } = told(comparison);
+	const { sections, diagrams, chapters, findings, unchecked, checkedAsOf } = told(comparison);
 	const [before, after] = comparison.names;
 	const diagramLines = (isLayout: boolean): string[] =>
 		diagrams
@@ -65,6 +65,7 @@ export function comparisonText(comparison: Comparison): string {
 		'',
 		...(blocks.length === 0 ? ['Hai trạng thái như nhau.', ''] : blocks),
 		...listed,
-		unchecked === '' ? counted : `Không so sánh phát hiện: ${unchecked}`
+		unchecked === '' ? counted : `Không so sánh phát hiện: ${unchecked}`,
+		...(checkedAsOf === '' ? [] : [checkedAsOf])
 	].join('\n');
 }

@@ -23,6 +23,7 @@ import { withoutEmphasis } from '$models/text/emphasis';
 import { dayInWords } from '$models/text/day-in-words';
 import { chapterTitles } from '$models/framework/sections';
 import { subjectWords } from '$exporters/subject-words';
+import { checkDayWords, type CheckDay } from './check-day';
 
 /** What is known of a version that is compared: the head of a report says it. */
 export interface ComparedVersion {
@@ -58,6 +59,8 @@ export interface Comparison {
 	 */
 	readonly findings: (FindingDifferences & Partial<Pick<AllDifferences, 'questions'>>) | null;
 	readonly unchecked: string;
+	/** As of which day each was checked; absent where one was not. */
+	readonly checkedAsOf?: readonly [before: CheckDay, after: CheckDay];
 	/** Pack of the later state, in whose words all is told. */
 	readonly pack: Pack;
 }
@@ -111,6 +114,8 @@ export interface ToldComparison {
 		readonly lines: readonly string[];
 	}[];
 	readonly unchecked: string;
+	/** As of which days both were checked, in a sentence; '' where one was not. */
+	readonly checkedAsOf: string;
 }
 
 export type ToldLocale = keyof Words;
@@ -321,6 +326,7 @@ export function told(comparison: Comparison, locale: ToldLocale = 'vi'): ToldCom
 		concerned: recordChanges(comparison.states, comparison.differences).concerned,
 		chapters: chapters.map((chapter) => teller.chapter(chapter)),
 		findings: teller.findings(),
-		unchecked: comparison.unchecked
+		unchecked: comparison.unchecked,
+		checkedAsOf: comparison.checkedAsOf === undefined ? '' : checkDayWords(comparison.checkedAsOf, locale)
 	};
 }

@@ -23,7 +23,7 @@ export function approvalFor({ approval, edition }: Told): Approval | IssuedPubli
 		const { appraisal } = approval;
 		if (mayTellWords(edition)) return approval;
 		// A conclusion, a reason or a remark might name what was left out.
-		const { rounds, remarks: _, ...rest } = approval;
+		const { rounds, remarks: _, openAtIssue: _open, ...rest } = approval;
 		return {
 			...rest,
 			...(rounds === undefined

@@ -29,19 +29,24 @@ export function changesPage({ earlier = [], edition, pack, dossier, asOf, approv
 		submittedOn: dayOf(approval.submittedAt),
 		state: approval.decision === null ? 'submitted' : 'issued'
 	};
-	const whole = { architecture: edition.architecture, dossier, pack };
+	const whole = { architecture: edition.architecture, dossier, pack, frozenOn: now.submittedOn };
 	// What was left out of this edition would be missed by its check.
 	const isWhole = edition.omissions.length === 0;
-	const findings =
+	const checked =
 		last.basis === undefined || !isWhole
 			? null
-			: findingsBetween({ ...last.basis, architecture: last.edition.architecture }, whole, asOf);
+			: findingsBetween(
+					{ ...last.basis, architecture: last.edition.architecture, frozenOn: dayOf(last.submittedAt) },
+					whole,
+					asOf
+				);
 	const unchecked = isWhole
 		? `không rõ bộ quy định và thông tin hồ sơ của phiên bản ${last.version}`
 		: 'bản này không có toàn bộ nội dung của phiên bản';
 	return comparisonHtml({
 		names: [named(last.version), named(approval.version)],
 		versions: [before(last), now],
-		...{ states, pack, differences: differences(...states), findings, unchecked: findings === null ? unchecked : '' }
+		...{ states, pack, differences: differences(...states), unchecked: '' },
+		...(checked ?? { findings: null, unchecked })
 	});
 }

@@ -68,6 +68,17 @@ describe('the appraisal of a version', () => {
 		expect(rows.find(([rule]) => rule?.startsWith('S04 – '))?.[1]).toBe(`Cần đối chiếu văn bản: ${basis}`);
 	});
 
+	it('tells over which requests it was issued knowingly; to readers without the words of people how many', () => {
+		const requests = [{ name: 'Kho: Sửa tên', state: 'answered' } as const];
+		const issued = { ...approval, openAtIssue: { by: 'Trần Bình', at, requests } };
+		const head = 'Khi ban hành còn 1 yêu cầu sửa chưa được xác nhận là đã giải quyết; ';
+		expect(told('internal', issued).paragraphs[1]).toBe(
+			`${head}người ban hành xác nhận đã biết và vẫn ban hành (Trần Bình, 26/11/2026): “Kho: Sửa tên” (đã trả lời là đã sửa, chưa được xác nhận).`
+		);
+		const [, toAll] = told('public', issued).paragraphs;
+		expect(toAll).toBe(`${head}người ban hành xác nhận đã biết và vẫn ban hành (26/11/2026).`);
+	});
+
 	it('tells what was decided of a version that came back, or that is still being decided on', () => {
 		const { appraisal } = approval;
 		if (appraisal === null) throw new Error('It has one');

@@ -103,6 +103,25 @@ function counted(remarks: readonly AppraisalRemark[]): string {
 	return `Khi thẩm định có ${vietnameseNumber(remarks.length - requests)} ý kiến và ${vietnameseNumber(requests)} yêu cầu sửa; ${vietnameseNumber(settled)} đã giải quyết.`;
 }
 
+const openStates = {
+	open: 'chưa trả lời',
+	answered: 'đã trả lời là đã sửa, chưa được xác nhận',
+	declined: 'đã trả lời là không sửa, chưa được xác nhận'
+} as const;
+
+/** Over which requests a version was issued, as whoever issued it said that he knew; '' for none. */
+function openTold(
+	{ openAtIssue }: Approval,
+	{ tellsWords, isPublic }: { readonly tellsWords: boolean; readonly isPublic: boolean }
+): string {
+	if (openAtIssue === undefined) return '';
+	const { by, at, requests } = openAtIssue;
+	const which = requests.map(({ name, state }) => `“${name}” (${openStates[state]})`).join('; ');
+	const head = `Khi ban hành còn ${vietnameseNumber(requests.length)} yêu cầu sửa chưa được xác nhận là đã giải quyết`;
+	const knew = `người ban hành xác nhận đã biết và vẫn ban hành (${signed(isPublic ? '' : by, at)})`;
+	return `${head}; ${knew}${tellsWords ? `: ${which}` : ''}.`;
+}
+
 /** What was told of an input: a dossier has it in several files, and it goes over all findings each time. */
 const toldOf = new WeakMap<ChecklistInput, AppraisalTold>();
 
@@ -125,6 +144,8 @@ function tell(input: ChecklistInput): AppraisalTold {
 	if (approval !== undefined) {
 		const { rounds = [], remarks = [] } = approval;
 		paragraphs.push(conclusionOf(approval, { tellsWords, isPublic: input.edition.level === 'public' }));
+		const known = openTold(approval, { tellsWords, isPublic: input.edition.level === 'public' });
+		if (known !== '') paragraphs.push(known);
 		const passed = passedTold(input, tellsWords);
 		if (passed !== '') paragraphs.push(passed);
 		if (tellsWords) {

@@ -68,6 +68,28 @@ test('the page to attach runs nothing that somebody wrote', async () => {
 	expect(out).toMatch(/<ins>[^<]*Câu mới thêm\.<\/ins>/u);
 });
 
+test('two versions without a cut-off date are checked as of the day that their file tells, else of today, which is told', async () => {
+	const dated = (name: string, dossier: object): string =>
+		changed(name, (file) =>
+			Object.assign(file, { dossier: { code: 'CM-01', version: '1.0', effectiveDate: null, ...dossier } })
+		);
+	const row = { version: '1.0', effective: null, change: '', basis: '', decision: null, objects: 'all', unit: '' };
+	const frozen = dated('frozen.json', { cutoffDate: '', history: [{ ...row, updated: '2026-10-05' }] });
+	const cut = dated('cut.json', { cutoffDate: '2026-09-30' });
+	const { out } = await khuevan('diff', cut, frozen);
+	expect(out).toContain(
+		'Kiểm tra trạng thái trước theo ngày 30/09/2026 (ngày chốt dữ liệu), trạng thái sau theo ngày 05/10/2026 (ngày đóng băng phiên bản).'
+	);
+	const open = dated('open.json', { cutoffDate: '' });
+	const told = await khuevan('diff', open, frozen, '--format', 'html');
+	expect(told.out).toMatch(
+		/trước theo ngày \d\d\/\d\d\/\d{4} \(ngày so sánh\), trạng thái sau theo ngày 05\/10\/2026/u
+	);
+	const asked = await khuevan('diff', open, frozen, '--as-of', '2026-11-01', '--format', 'json');
+	const { before, after } = JSON.parse(asked.out) as Record<'before' | 'after', { checkedAsOf: string }>;
+	expect([before.checkedAsOf, after.checkedAsOf]).toEqual(['2026-11-01', '2026-11-01']);
+});
+
 test('as data it has ids and values of the file', async () => {
 	const { out } = await khuevan('diff', sample, edited, '--format', 'json');
 	const told = JSON.parse(out) as {

@@ -347,7 +347,9 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		params: { id: world.id, version: await submission(world, 'appraised') },
 		body: {
 			decision: { number: '1/QĐ-UBND', date: vietnamDay(new Date()) },
-			effectiveDate: until()
+			effectiveDate: until(),
+			// Other samples ask for changes of the same dossier.
+			knownOpen: value(await world.runtime.lifecycle('chief-engineer', world.id)).requests.map(({ thread }) => thread)
 		}
 	}),
 	// What is no signature is refused in words of its own, to whoever may attach one.

@@ -308,6 +308,14 @@ const steps: readonly string[] = [
 	// Which post somebody said that he holds, and since when: papers name him by that of the day on which he acted.
 	`
 	ALTER TABLE accounts ADD COLUMN posts TEXT NOT NULL DEFAULT '[]';
+	`,
+	// Requests for change that were open when a version was issued, which whoever issued it said that he knew.
+	`
+	ALTER TABLE submissions ADD COLUMN open_at_issue TEXT;
+	`,
+	// What a notice is about in English, where the pack names it in both languages.
+	`
+	ALTER TABLE notices ADD COLUMN title_en TEXT NOT NULL DEFAULT '';
 	`
 ];
 

@@ -14,6 +14,8 @@ export interface ComparedSource {
 	readonly answers?: readonly Answer[] | null;
 	/** What is known of a version beside its file. */
 	readonly version?: Omit<ComparedVersion, 'cutoffDate'> | null;
+	/** ISO date in Việt Nam on which a version was frozen; '' for what is none. */
+	readonly frozenOn?: string;
 	/** Made upon it before it is compared, such as by a merge that is yet to be. */
 	readonly changes?: readonly Change[];
 }

@@ -1,5 +1,5 @@
 /** Reads, compares, checks and draws two states off the page. */
-import { findingsBetween } from '$exporters/comparison/checked-findings';
+import { findingsBetween, type CheckedState } from '$exporters/comparison/checked-findings';
 import { told, type ComparedVersion, type Comparison } from '$exporters/comparison/told';
 import { diagramTitle } from '$exporters/record-title';
 import { sceneToSvg } from '$exporters/svg/scene-to-svg';
@@ -43,6 +43,12 @@ function fileOf({ name, text, changes = [] }: ComparedSource): Result<ReadFile> 
 const versionOf = ({ version }: ComparedSource, { dossier }: ReadFile): ComparedVersion | null =>
 	version == null ? null : { ...version, cutoffDate: dossier.cutoffDate };
 
+/** What is known of a state beside its file. */
+const known = ({ answers, frozenOn = '' }: ComparedSource): Pick<CheckedState, 'answers' | 'frozenOn'> => ({
+	answers,
+	frozenOn
+});
+
 const askedPacks = new Map<string, Promise<Pack | null>>();
 
 function packFor(reference: string, known: PackPlace): Promise<Pack | null> {
@@ -67,20 +73,21 @@ async function compared(question: Extract<CompareQuestion, { readonly kind: 'com
 			problem: { code: 'pack-missing', message: `${question.after.name}: ${states[1].meta.pack}` }
 		};
 	const missing = states.map(({ meta }) => meta.pack).find((_, at) => [oldPack, ownPack][at] === null);
+	const checked =
+		oldPack && ownPack
+			? findingsBetween(
+					{ ...before.value, pack: oldPack, ...known(question.before) },
+					{ ...after.value, pack: ownPack, ...known(question.after) },
+					question.today
+				)
+			: { findings: null };
 	return ok({
 		dossier: after.value.dossier,
 		names: [question.before.name, question.after.name],
 		versions: [versionOf(question.before, before.value), versionOf(question.after, after.value)],
 		states,
 		differences: differences(...states),
-		findings:
-			oldPack && ownPack
-				? findingsBetween(
-						{ ...before.value, pack: oldPack, answers: question.before.answers },
-						{ ...after.value, pack: ownPack, answers: question.after.answers },
-						question.today
-					)
-				: null,
+		...checked,
 		unchecked: missing ?? '',
 		pack
 	});

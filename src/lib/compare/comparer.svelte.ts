@@ -34,6 +34,8 @@ export interface ComparerSettings {
 	readonly nameOf: (choice: SourceChoice) => string;
 	/** When a version was submitted and how it stands; what the report's head says beside its name. */
 	readonly versionOf?: (choice: SourceChoice) => Omit<ComparedVersion, 'cutoffDate'> | null;
+	/** ISO date in Việt Nam on which a version was frozen; without it none is compared. */
+	readonly frozenOn?: (version: string) => string;
 }
 
 const answersSchema = decisionsSchema.pick({ answers: true });
@@ -94,7 +96,7 @@ export class Comparer {
 	}
 
 	async #source(choice: SourceChoice): Promise<ComparedSource | null> {
-		const { id, nameOf, versionOf } = this.#settings;
+		const { id, nameOf, frozenOn, versionOf } = this.#settings;
 		const name = nameOf(choice);
 		if (choice.kind === 'file') {
 			if (choice.file === null) return null;
@@ -109,7 +111,14 @@ export class Comparer {
 			const response = await fetch(path);
 			if (response.ok) {
 				const text = await response.text();
-				return { name, text, changes, answers: await asked, version: versionOf?.(choice) ?? null };
+				const known = { answers: await asked, version: versionOf?.(choice) ?? null };
+				return {
+					name,
+					text,
+					changes,
+					...known,
+					frozenOn: (choice.kind === 'version' && frozenOn?.(choice.name)) || ''
+				};
 			}
 			return this.#fail({ code: response.status === 404 ? 'not-found' : 'internal', message: '', place: name });
 		} catch {

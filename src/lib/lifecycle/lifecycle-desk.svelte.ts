@@ -180,7 +180,11 @@ export class LifecycleDesk {
 		return this.#act(`/submissions/${encodeURIComponent(version)}/reviewed`, { method: 'POST', body: { reason } });
 	}
 
-	issue(version: string, facts: { decision: IssuingDecision; effectiveDate: string }): Promise<boolean> {
+	/** `knownOpen`: threads of the requests for change over which it is issued knowingly. */
+	issue(
+		version: string,
+		facts: { decision: IssuingDecision; effectiveDate: string; knownOpen: readonly string[] }
+	): Promise<boolean> {
 		const path = `/submissions/${encodeURIComponent(version)}/issue`;
 		return this.#act(path, { method: 'POST', body: facts }, { version, item: '' });
 	}

@@ -22,7 +22,16 @@ function standing(signed: readonly string[], items: readonly string[]): Lifecycl
 	const submission: Submission = {
 		state: 'issued',
 		...{ version: '1.0', effectiveDate: null, decision: null, facts: {}, plannedEffective: null },
-		...{ code: 'CM-01', approvedBy: [], approvers: [], tablesOnly: null, counts: null, replaced: [], changed: null },
+		...{
+			code: 'CM-01',
+			approvedBy: [],
+			approvers: [],
+			tablesOnly: null,
+			counts: null,
+			openAtIssue: null,
+			replaced: [],
+			changed: null
+		},
 		...{ changes: null, checklist: [], passedBeyond: [], beyond: [], maySign: true, reviewer: null },
 		...{ mayDecideItems: true, may: [], moves: [] },
 		items: items.map((item) => ({ item, ...said })),

@@ -7,7 +7,9 @@ const remark = (thread: string, at: string, version: string) => ({
 	version,
 	isHandled: false,
 	isAnswered: false,
+	sentBack: null,
 	name: thread,
+	nameEn: '',
 	by: 'Dung'
 });
 

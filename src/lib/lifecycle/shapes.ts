@@ -54,6 +54,9 @@ export const submissionSchema = z.object({
 	approvers: z.array(z.object({ name: z.string(), capacity: capacitySchema.nullable() })),
 	tablesOnly: z.object({ chapters: z.array(chapterSchema), reason: z.string() }).nullable(),
 	counts: countsSchema.nullable(),
+	openAtIssue: z
+		.array(z.object({ thread: z.string(), name: z.string(), state: z.enum(['open', 'answered', 'declined']) }))
+		.nullable(),
 	items: z.array(itemSchema),
 	replaced: z.array(itemSchema),
 	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
@@ -131,6 +134,9 @@ const unsettledSchema = z.object({
 });
 export type Unsettled = z.output<typeof unsettledSchema>;
 
+/** That an answer was not enough: why, by whom and when; null where it waits otherwise. */
+const sentBackSchema = z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable();
+
 export const lifecycleSchema = z.object({
 	state: z.string(),
 	approvals: z.array(
@@ -155,6 +161,7 @@ export const lifecycleSchema = z.object({
 		z.object({
 			thread: z.string(),
 			name: z.string(),
+			nameEn: z.string().default(''),
 			isAnswered: z.boolean(),
 			answer: z
 				.object({
@@ -164,22 +171,27 @@ export const lifecycleSchema = z.object({
 					since: sinceVersionSchema.nullable()
 				})
 				.nullable(),
-			sentBack: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+			sentBack: sentBackSchema,
 			isOfAppraisal: z.boolean()
 		})
 	),
 	remarks: z.array(
 		z.object({
 			...{ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), at: z.string() },
+			nameEn: z.string().default(''),
 			isHandled: z.boolean(),
-			isAnswered: z.boolean()
+			isAnswered: z.boolean(),
+			sentBack: sentBackSchema
 		})
 	),
 	left: z
 		.object({
 			version: z.string(),
 			remarks: z.array(
-				z.object({ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), goesOn: z.string() })
+				z.object({
+					...{ thread: z.string(), name: z.string(), by: z.string(), version: z.string(), goesOn: z.string() },
+					nameEn: z.string().default('')
+				})
 			),
 			waivers: z.array(
 				z.object({

@@ -96,7 +96,7 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 		method: 'post',
 		path: `${submission}/issue`,
 		summary:
-			'Issue an appraised version by a document, from a date on; the one before is superseded. Where the agency has an account of its head, never by who approved it',
+			'Issue an appraised version by a document, from a date on; the one before is superseded. Where the agency has an account of its head, never by who approved it. Requests for change that are not settled refuse it (`open-requests`) unless `knownOpen` names their threads, which is kept with the version',
 		body: issueInput
 	}),
 	route({

@@ -33,6 +33,21 @@ const shown = (showing: Partial<typeof showAll>): string[][] =>
 	groupsOf(all, { ...showAll, ...showing }, who).map(({ conversations }) => conversations.map(({ key }) => key));
 
 describe('conversations', () => {
+	it('are of whoever appraised where he said it of a version, and where somebody raises that again, however often', () => {
+		const of = conversationsOf(
+			threadsOf([
+				said('a', 'object:o1', '08:00', { version: '1.0', byAppraiser: true }),
+				said('b', 'object:o1', '09:00', { continues: 'a' }),
+				said('c', 'object:o1', '10:00', { continues: 'b' }),
+				said('d', 'object:o1', '08:00', { version: '1.0' }),
+				said('d2', 'object:o1', '08:30', { thread: 'd', version: '1.0', byAppraiser: true }),
+				said('e', 'object:o1', '09:00', { continues: 'd' })
+			]),
+			new Map()
+		);
+		expect(of.filter(({ isOfAppraisal }) => isOfAppraisal).map(({ key }) => key)).toEqual(['a', 'b', 'c']);
+	});
+
 	it('are begun by a comment that answers none; a finding has one', () => {
 		expect(all.map(({ key, messages }) => [key, ...messages.map(({ id }) => id)].join(' '))).toEqual([
 			'a a a2',

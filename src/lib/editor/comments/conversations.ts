@@ -1,5 +1,7 @@
 /** Comments put together to conversations, and those to what they are about. Pure. */
 import type { z } from 'zod';
+import { hasOneThread } from '$collab/decisions/threads';
+import { appraiserAmong } from '$collab/decisions/whose-thread';
 import { isClosedTalk, type ClosedVersions } from '$collab/decisions/closed-talk';
 import { threadActSchema, type ThreadAct } from '$collab/decisions/thread-act-shape';
 import { threadFactsSchema, threadStateSchema } from '$lib/api/decision-shapes';
@@ -65,7 +67,7 @@ export interface Conversation {
 	readonly handled: Settling | null;
 	/** What was done with it, the oldest first. */
 	readonly acts: readonly Act[];
-	/** Whether whoever appraises said it of a version: he alone says that it is settled. */
+	/** Whether whoever appraises said it of a version, or it raises that again: he alone says that it is settled. */
 	readonly isOfAppraisal: boolean;
 	/** null for a remark that nobody is charged with. */
 	readonly facts: Facts | null;
@@ -88,8 +90,6 @@ export function subjectOf(about: string): Subject {
 }
 
 export const aboutOf = ({ kind, id }: Subject): string => `${kind}:${id}`;
-
-const hasOneThread = (about: string): boolean => /^(finding|waiver):/u.test(about);
 
 export const threadOf = ({ id, about, thread }: Message): string =>
 	hasOneThread(about) ? about : thread === '' ? id : thread;
@@ -119,7 +119,7 @@ export function conversationsOf(
 			settled: settling?.state === 'resolved' ? settling : null,
 			handled: settling?.state === 'handled' ? settling : null,
 			acts: acts.get(key) ?? [],
-			isOfAppraisal: (hasOneThread(key) ? messages : messages.slice(0, 1)).some(({ byAppraiser }) => byAppraiser),
+			isOfAppraisal: appraiserAmong(key, (thread) => byKey.get(thread) ?? []) !== null,
 			finding: key.startsWith('finding:') ? key.slice('finding:'.length) : (messages[0]?.finding ?? ''),
 			versions: [...new Set(messages.flatMap(({ version }) => (version === '' ? [] : [version])))],
 			lastAt: messages.at(-1)?.at ?? ''

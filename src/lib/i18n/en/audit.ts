@@ -150,6 +150,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'key.variant': 'variant',
 	many: '{what}: {count, number}',
 	'key.unwritten': 'headings without words',
+	'key.openRequests': 'unconfirmed requests for change, known to whoever issued',
 	'key.tablesOnly': 'why headings have tables alone',
 	'key.undetermined': 'headings with something undetermined',
 	'key.answeredAgainst': 'items answered against the automatic check',

@@ -53,7 +53,7 @@ export const inbox = {
 	'says.proposal-taken': '{by} took over what you proposed',
 	'says.proposal-refused': '{by} refused what you proposed',
 	openTalk:
-		'Not settled: {remarks, plural, one {# remark} other {# remarks}} and {requests, plural, one {# request for change} other {# requests for change}}',
+		'Not settled: {remarks, plural, one {# remark} other {# remarks}} and {requests, plural, one {# request for change} other {# requests for change}}{waiting, plural, =0 {} other {, # of them answered and waiting to be confirmed}}',
 	withoutBasis: 'Items concluded to lack a basis: {items}',
 	tookOf: '{by} took {taken, number} of the {of, number} changes that you proposed',
 	'filter.all': 'All',

@@ -368,6 +368,13 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	unconfirmed:
 		'{count, plural, one {# request for change has} other {# requests for change have}} not been confirmed as settled by who asked. Look at the replies and changes before issuing:',
 	meansUnconfirmed: 'I have looked at these requests and issue it all the same',
+	openAtIssue:
+		'{name} said on {at} that {count, plural, one {one request for change} other {# requests for change}} not confirmed as settled were known, and issued it all the same:',
+	'openAtIssue.open': 'not answered',
+	'openAtIssue.answered': 'answered as done, not confirmed',
+	'openAtIssue.declined': 'answered as not to be done, not confirmed',
+	'fault.open-requests':
+		'There are requests for change, not confirmed as settled, that you have not ticked as looked at, so the version was not issued. Look at the list, tick it and issue again.',
 	meanNeeded: 'Tick that the unconfirmed requests were looked at, and give number, date and day of effect.',
 	requestsAnswered:
 		'{count, plural, one {# request for change was answered and waits} other {# requests for change were answered and wait}} for who asked',

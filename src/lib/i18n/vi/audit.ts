@@ -148,6 +148,7 @@ export const audit = {
 	'key.variant': 'phương án',
 	many: '{what}: {count, number}',
 	'key.unwritten': 'đề mục chưa có lời văn',
+	'key.openRequests': 'yêu cầu sửa chưa được xác nhận mà người ban hành đã biết',
 	'key.tablesOnly': 'lý do để đề mục chỉ có bảng',
 	'key.undetermined': 'đề mục có nội dung “Chưa xác định”',
 	'key.answeredAgainst': 'mục cơ quan trả lời khác kiểm tra tự động',

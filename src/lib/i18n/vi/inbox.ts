@@ -51,7 +51,8 @@ export const inbox = {
 	'says.proposal': '{by} gửi đề xuất thay đổi, chờ bạn quyết định',
 	'says.proposal-taken': '{by} đã nhận đề xuất thay đổi của bạn',
 	'says.proposal-refused': '{by} không nhận đề xuất thay đổi của bạn',
-	openTalk: 'Còn {remarks, number} ý kiến và {requests, number} yêu cầu sửa chưa giải quyết',
+	openTalk:
+		'Còn {remarks, number} ý kiến và {requests, number} yêu cầu sửa chưa giải quyết{waiting, plural, =0 {} other {, trong đó # đã trả lời, chờ xác nhận}}',
 	withoutBasis: 'Mục kết luận chưa đủ cơ sở: {items}',
 	tookOf: '{by} nhận {taken, number}/{of, number} thay đổi bạn đề xuất',
 	'filter.all': 'Tất cả',

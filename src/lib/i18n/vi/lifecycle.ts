@@ -360,6 +360,13 @@ export const lifecycle = {
 	unconfirmed:
 		'{count, plural, other {# yêu cầu sửa}} chưa được người yêu cầu xác nhận là đã giải quyết. Xem trả lời và thay đổi trước khi ban hành:',
 	meansUnconfirmed: 'Tôi đã xem các yêu cầu này và vẫn ban hành',
+	openAtIssue:
+		'{name} xác nhận đã biết và vẫn ban hành lúc {at} khi còn {count, number} yêu cầu sửa chưa được xác nhận là đã giải quyết:',
+	'openAtIssue.open': 'chưa trả lời',
+	'openAtIssue.answered': 'đã trả lời là đã sửa, chưa được xác nhận',
+	'openAtIssue.declined': 'đã trả lời là không sửa, chưa được xác nhận',
+	'fault.open-requests':
+		'Còn yêu cầu sửa chưa được xác nhận là đã giải quyết mà bạn chưa đánh dấu là đã xem, nên phiên bản chưa được ban hành. Xem danh sách yêu cầu, đánh dấu rồi ban hành lại.',
 	meanNeeded: 'Đánh dấu rằng đã xem các yêu cầu sửa chưa được xác nhận, và ghi số, ngày, ngày có hiệu lực.',
 	requestsAnswered: '{count} yêu cầu sửa đã được trả lời, chờ người yêu cầu xác nhận',
 	unsettled:
