@@ -112,6 +112,8 @@ export interface AppraisalRemark {
 		readonly subject: string;
 		/** Id of the finding of it that is meant; none for the record itself. */
 		readonly finding?: string;
+		/** Of a place on the diagram the object in whose box it is, '' for none; absent where no place is meant. */
+		readonly point?: { readonly object: string };
 		/** In which version it was said; of what is raised again, the one that it was said of before. */
 		readonly version: string;
 		/** The issued version whose open remark it raises again; absent where it raises none. */

@@ -96,6 +96,8 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		if (goesOn !== null) return goesOn;
 		if (goesOnAbout(left, stored.id) !== about) return notLeft;
 	}
+	// A place on the diagram is gone on about too: its pin stays.
+	const place = point ?? left?.point;
 	const finding = input.finding ?? left?.finding ?? findingOf(left);
 	const mentions = await mentionedIn(parts, stored.agency, text, input.mentions ?? []);
 	const title = titleIn(read.value, stored.name, finding === '' ? about : `finding:${finding}`) || (left?.title ?? '');
@@ -122,7 +124,7 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		...(continues === '' ? {} : { continues }),
 		...(field === '' ? {} : { field }),
 		...(finding === '' ? {} : { finding }),
-		...(point === undefined ? {} : { point }),
+		...(place === undefined ? {} : { point: place }),
 		...(title === '' ? {} : { title }),
 		...(version === '' ? {} : { version }),
 		...(byAppraiser ? { byAppraiser } : {}),
@@ -170,7 +172,7 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 	await tell(parts, stored, told, tellings, { ends: wasHandled ? [...ends, 'confirm'] : ends, ...act });
 	const given = {
 		...{ thread, byAppraiser, mentions, passage, field, finding, continues },
-		...{ point: point ?? null, title, version, quote }
+		...{ point: place ?? null, title, version, quote }
 	};
 	return done({ id, ...message, ...given });
 }

@@ -83,7 +83,7 @@ describe('evidence', () => {
 			note: 'Bản ký'
 		});
 		expect(value(await at.runtime.evidence('em', at.id, piece.id)).bytes).toEqual(pdf);
-		expect(value(await at.runtime.decisions('em', at.id)).evidence).toEqual([piece]);
+		expect(value(await at.runtime.decisions('em', at.id)).evidence).toEqual([{ ...piece, removed: null }]);
 		value(await at.runtime.removeEvidence('an', at.id, piece.id, { reason: 'Nhầm tệp' }));
 		expect(value(await at.runtime.decisions('em', at.id)).evidence).toEqual([]);
 		const gone = { ok: false, error: { code: 'not-found' } };
@@ -160,6 +160,23 @@ describe('evidence', () => {
 		]);
 		expect(await at.store.evidence(at.id, second.id)).toMatchObject({ removedBy: 'chi', removedReason: 'Bản cũ' });
 		expect(await at.store.blob(second.blob)).not.toBeNull();
+	});
+
+	it('stays with a frozen version that lists it, named as removed, and is given with that version alone', async () => {
+		const { runtime, id } = at;
+		const piece = value(await add({ name: 'a.pdf', bytes: pdf }));
+		value(await runtime.makeVersion('chi', id, { name: '1.0', title: '' }));
+		value(await runtime.removeEvidence('an', id, piece.id, { reason: 'Bản cũ' }));
+		value(await runtime.makeVersion('chi', id, { name: '1.1', title: '' }));
+		expect(value(await runtime.decisions('chi', id)).evidence).toEqual([]);
+		expect(value(await runtime.decisions('chi', id, '1.1')).evidence).toEqual([]);
+		const then = value(await runtime.decisions('chi', id, '1.0'));
+		expect(then.evidence).toMatchObject([{ id: piece.id, removed: { account: 'an', reason: 'Bản cũ' } }]);
+		expect(then.accounts).toHaveProperty('an');
+		expect(value(await runtime.evidence('chi', id, piece.id, '1.0')).bytes).toEqual(pdf);
+		for (const version of [undefined, '1.1', 'none'])
+			expect(await runtime.evidence('chi', id, piece.id, version)).toMatchObject({ ok: false });
+		expect(await runtime.evidence('la', id, piece.id, '1.0')).toMatchObject({ ok: false });
 	});
 
 	it.each([

@@ -10,12 +10,14 @@ import {
 } from '$collab/runtime/decision-inputs';
 import { canonicalJson } from '$models/conformance/certificate';
 import { may } from '$collab/permission/table';
-import type { DecisionRuntime, EvidenceRow, EvidenceView } from '$collab/runtime/decision-runtime';
+import type { DecisionRuntime, EvidenceBeside, EvidenceRow, EvidenceView } from '$collab/runtime/decision-runtime';
 import type { Opened } from '$collab/runtime/gate';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredEvidence } from '$collab/storage/decision-store';
+import type { StoredArchitecture } from '$collab/storage/store';
 import { contentInstead, mediaTypeOf } from './evidence-type';
 import { isThere, subjectTeller } from './evidence-subjects';
+import { versionDecisions } from './kept-decisions';
 import { actOf, tellPages, type DecisionParts } from './parts';
 
 export const viewOf = ({
@@ -133,6 +135,33 @@ async function addLink(
 	});
 }
 
+/** What stood beside a version, each with how it was removed since, by what is kept of it now. */
+export function besideVersion(
+	frozen: readonly StoredEvidence[],
+	now: readonly StoredEvidence[]
+): readonly EvidenceBeside[] {
+	const byId = new Map(now.map((piece) => [piece.id, piece]));
+	return frozen.map((piece) => {
+		const kept = byId.get(piece.id);
+		const at = kept?.removedAt ?? null;
+		const removal = { account: kept?.removedBy ?? '', reason: kept?.removedReason ?? '' };
+		return { ...viewOf(piece), removed: at === null ? null : { at, ...removal } };
+	});
+}
+
+/** Whether it stood beside a frozen version, whatever became of it since. */
+async function stoodBeside(
+	parts: DecisionParts,
+	stored: StoredArchitecture,
+	id: string,
+	name: string
+): Promise<boolean> {
+	const version = name === '' ? null : await parts.store.version(stored.id, name);
+	if (version === null) return false;
+	const { evidence } = await versionDecisions(parts.store, stored, version, new Set());
+	return evidence.some((piece) => piece.id === id && piece.removedAt === null);
+}
+
 /** Whoever attached it, while he may attach anything, and leaders. */
 const mayRemove = ({ stored, session }: Opened, { account }: StoredEvidence): boolean =>
 	may(session, 'evidence.attach', stored.agency) &&
@@ -192,12 +221,15 @@ export function evidenceActs(
 			const open = await gate.allowed(token, id, 'decisions.read');
 			return open.ok ? list(parts, open.value) : open;
 		},
-		evidence: async (token, id, evidence) => {
+		evidence: async (token, id, evidence, version = '') => {
 			const open = await gate.allowed(token, id, 'decisions.read');
 			if (!open.ok) return open;
 			const piece = await store.evidence(open.value.stored.id, evidence);
-			const bytes = piece?.removedAt === null ? await store.blob(piece.blob) : null;
-			if (piece === null || bytes === null) return notFound;
+			if (piece === null) return notFound;
+			// What a version says of itself can be held against what it rested on.
+			const isListed = piece.removedAt === null || (await stoodBeside(parts, open.value.stored, evidence, version));
+			const bytes = isListed ? await store.blob(piece.blob) : null;
+			if (bytes === null) return notFound;
 			const name = piece.link === null ? piece.name : `${piece.name}.json`;
 			return done({ name, mediaType: piece.mediaType, bytes });
 		},

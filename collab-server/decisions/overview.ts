@@ -14,7 +14,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import type { StoredDecisions, StoredWaiver } from '$collab/storage/decision-store';
 import type { Account, StoredArchitecture } from '$collab/storage/store';
 import { closedVersions, closingsOf } from './closed-talk';
-import { viewOf } from './evidence';
+import { besideVersion, viewOf } from './evidence';
 import { roleHere } from './findings';
 import { versionDecisions, type VersionDecisions } from './kept-decisions';
 import type { DecisionParts } from './parts';
@@ -48,7 +48,7 @@ function namesOf(view: Pick<DecisionsView, 'records' | 'waivers' | 'answers' | '
 		...view.records.flatMap(({ account, assignee }) => [account, assignee]),
 		...view.waivers.flatMap(({ author, approver }) => [author, approver]),
 		...view.answers.map(({ account }) => account),
-		...view.evidence.map(({ account }) => account)
+		...view.evidence.flatMap(({ account, removed }) => [account, removed?.account ?? null])
 	];
 	return new Set(accounts.filter((account) => account !== null));
 }
@@ -100,7 +100,12 @@ async function overview(
 		};
 	});
 	if (standing === null) return refusal('pack-missing', `The pack ${stored.pack} is not installed`);
-	const shown = { records, answers, evidence: evidence.filter((each) => each.removedAt === null).map(viewOf) };
+	const there = evidence.filter((each) => each.removedAt === null);
+	const beside =
+		version === undefined
+			? there.map((each) => ({ ...viewOf(each), removed: null }))
+			: besideVersion(there, (await store.decisions(stored.id)).evidence);
+	const shown = { records, answers, evidence: beside };
 	const [accounts, submissions] = await Promise.all([store.accounts(), store.submissions(stored.id)]);
 	const named = namesOf({ ...shown, ...standing });
 	return done({

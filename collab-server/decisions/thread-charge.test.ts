@@ -37,6 +37,26 @@ describe('what a comment is about', () => {
 		}
 	});
 
+	it('is a place on a diagram of a frozen version as it was then', async () => {
+		const diagram = [...(await at.rooms.open(`m:${at.id}@1`)).architecture.diagrams.keys()][0] ?? '';
+		const { runtime, id } = at;
+		value(await runtime.makeVersion('chi', id, { name: '1.0', title: '' }));
+		await edit(at, 'an', { op: 'drop', root: 'objects', id: 'o1' }, objectNamed('o2', 'Kho mới', 'Sở'));
+		const about = `diagram:${diagram}`;
+		const point = { x: 12, y: 8, box: 'o1' };
+		expect(await say('dung', { about, text: 'Ở đây', version: '1.0', point })).toMatchObject({ point, version: '1.0' });
+		const wrong = [
+			// It is in the draft alone.
+			[{ about, version: '1.0', point: { ...point, box: 'o2' } }, 'not-found', 'point'],
+			[{ about, point }, 'not-found', 'point'],
+			[{ about: 'diagram:none', version: '1.0', point: { x: 1, y: 1 } }, 'not-found', 'about']
+		] as const;
+		for (const [input, code, place] of wrong) {
+			const refused = await runtime.comment('dung', id, { text: 'A', ...input });
+			expect(refused).toMatchObject({ ok: false, error: { code, place } });
+		}
+	});
+
 	it('is told only where it belongs, within bounds', () => {
 		const isTaken = (input: object): boolean =>
 			commentInput.safeParse({ text: 'A', about: 'object:o1', ...input }).success;
@@ -49,6 +69,8 @@ describe('what a comment is about', () => {
 			{ point: { x: 1, y: 1 } },
 			{ about: 'diagram:d1', point: { x: Number.NaN, y: 1 } },
 			{ about: 'diagram:d1', point: { x: 1e9, y: 1 } },
+			{ about: 'diagram:d1', point: { x: 1 } },
+			{ about: 'diagram:d1', version: '1.0', point: { x: -1, y: 1 } },
 			{ due: 'mai' },
 			{ field: 'a b' }
 		])

@@ -1,5 +1,6 @@
 /** Threads as they lie in their room: what began them, whether they are there and settled. */
 import type { Doc } from 'yjs';
+import type { ThreadPoint } from '$collab/runtime/decision-inputs';
 
 /** These have one thread, named as they are; of everything else each comment that answers none begins another. */
 export const hasOneThread = (about: string): boolean => /^(finding|waiver):/u.test(about);
@@ -17,6 +18,8 @@ export interface Said {
 	/** The field that is meant, or words of the chapter. */
 	readonly field?: string;
 	readonly quote?: string;
+	/** The place on the diagram that is meant. */
+	readonly point?: ThreadPoint;
 	/** Id of the finding of it that is meant. */
 	readonly finding?: string;
 	/** Key of a thread of an issued version that it goes on with. */

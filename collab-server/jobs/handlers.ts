@@ -169,7 +169,7 @@ export function createHandlers({
 					level: edition,
 					asOf: asOf ?? (dossier.cutoffDate === '' ? vietnamDay(clock()) : dossier.cutoffDate),
 					answers: answers.map((answer) => ({ ...answer, account: answeredBy(answer) })),
-					decisions: certifiedDecisions({ waivers, answers, evidence }, pack),
+					decisions: certifiedDecisions({ waivers, answers, evidence }, pack, nameOf),
 					people,
 					auditHead,
 					key: signer?.privateKey ?? null

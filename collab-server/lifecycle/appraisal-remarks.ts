@@ -101,6 +101,7 @@ export function appraisalRemarks(
 			told: {
 				subject: about,
 				...(first.finding === undefined ? {} : { finding: first.finding }),
+				...(first.point === undefined ? {} : { point: { object: first.point.box ?? '' } }),
 				version: first.version ?? (again.raisedAgainFrom || versionAt(submissions, at)),
 				...again,
 				due: facts?.due ?? '',

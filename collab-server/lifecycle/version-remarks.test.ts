@@ -194,6 +194,18 @@ it('is closed with the issue whatever it was about, also what the agency said in
 	value(await runtime.comment('an', id, { about: 'object:o1', text: 'Xử lý ở bản sau' }));
 });
 
+it('about a place on a diagram is gone on with at that place', async () => {
+	const { runtime, id, rooms } = test;
+	const diagram = [...(await rooms.open(`m:${id}@1`)).architecture.diagrams.keys()][0] ?? '';
+	const about = `diagram:${diagram}`;
+	const point = { x: 10, y: 20, box: 'o1' };
+	const thread = await say('dung', { about, point, text: 'Chưa rõ', version: '1.0' });
+	for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
+	value(await move('chi', 'issue', { reason: '' }));
+	const again = await runtime.comment('chi', id, { about, text: 'Nêu lại', continues: thread });
+	expect(value(again)).toMatchObject({ continues: thread, point });
+});
+
 it('is left to the next version where nobody settled it: told to the chief engineers, and taken up anew by a thread of its own', async () => {
 	const { runtime, id } = test;
 	const thread = await say('dung', { text: 'Chưa rõ', version: '1.0' });

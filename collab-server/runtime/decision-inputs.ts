@@ -133,6 +133,11 @@ export const commentInput = z
 		message: 'goes with a diagram',
 		path: ['point']
 	})
+	.refine(({ version, point }) => version === undefined || point === undefined || (point.x >= 0 && point.y >= 0), {
+		// A frozen drawing is as large as it is: nothing is left of it or above it, nor of a box in it.
+		message: 'is to the right of and below the top left of the drawing of that version, or of the box in it',
+		path: ['point']
+	})
 	.refine(({ about, field }) => field === undefined || !/^(finding|waiver|chapter|architecture):/u.test(about), {
 		message: 'goes with a record',
 		path: ['field']

@@ -10,7 +10,12 @@ import type { RawFiles } from '$models/framework/load';
 import type { Words } from '$models/framework/provenance';
 import type { Inherited } from '$collab/checks/held-decisions';
 import type { CheckSummary, FindingEvent } from '$collab/storage/check-store';
-import type { StoredEvidence, StoredFindingRecord, StoredWaiver } from '$collab/storage/decision-store';
+import type {
+	EvidenceRemoval,
+	StoredEvidence,
+	StoredFindingRecord,
+	StoredWaiver
+} from '$collab/storage/decision-store';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type {
 	AnswerInput,
@@ -45,6 +50,12 @@ export interface WaiverView extends StoredWaiver {
 
 export type EvidenceView = Omit<StoredEvidence, 'removedAt' | 'removedBy' | 'removedReason'>;
 
+/** A piece of evidence beside what was decided. */
+export interface EvidenceBeside extends EvidenceView {
+	/** How it was removed since the version that it stands beside; null while it is there. */
+	readonly removed: EvidenceRemoval | null;
+}
+
 /** A piece of evidence with the words of what it stands behind. */
 export interface EvidenceRow extends EvidenceView {
 	/** Name that is shown. */
@@ -67,7 +78,7 @@ export interface DecisionsView {
 	/** Waivers none of whose findings is there any more. */
 	readonly idle: readonly string[];
 	readonly answers: readonly RuleAnswer[];
-	readonly evidence: readonly EvidenceView[];
+	readonly evidence: readonly EvidenceBeside[];
 	/** Of a variant what of all this is of its main line, and changed there alone; null where this is one. */
 	readonly inherited: Inherited | null;
 	/**
@@ -226,10 +237,12 @@ export interface DecisionRuntime {
 		input: EvidenceInput,
 		file: { name: string; bytes: Uint8Array }
 	): Promise<Answer<EvidenceView>>;
+	/** Of a frozen version also what stood beside it and was removed since. */
 	evidence(
 		token: string,
 		id: string,
-		evidence: string
+		evidence: string,
+		version?: string
 	): Promise<Answer<{ name: string; mediaType: string; bytes: Uint8Array }>>;
 	/** Cites a document that was issued elsewhere. */
 	addEvidenceLink(token: string, id: string, input: EvidenceLinkInput): Promise<Answer<EvidenceView>>;

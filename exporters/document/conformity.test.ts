@@ -119,6 +119,9 @@ describe('the record of conformity', () => {
 		const ruleAnswers = [{ ...given, account: 'Trần Thị Bình' }];
 		expect(rowsOf(told(conformity, { certifier, ruleAnswers }))[1]?.[4]).toContain('Người kết luận: Trần Thị Bình.');
 		expect(JSON.stringify(told(conformity, { certifier, ruleAnswers }))).not.toContain('acc-7f3a');
+		const evidence = [{ about: `finding:${given.finding}`, name: 'bien-ban.pdf', sha256: '' }];
+		const proved = { ...certifier, decisions: { ...certifier.decisions, evidence } };
+		expect(rowsOf(told(conformity, { certifier: proved, ruleAnswers }))[1]?.[4]).toContain('Minh chứng: bien-ban.pdf.');
 		const edition = { ...fixtureInput().edition, level: 'public' } as ExportInput['edition'];
 		expect(JSON.stringify(told(conformity, { certifier, ruleAnswers, edition }))).not.toContain('Trần Thị Bình');
 	});

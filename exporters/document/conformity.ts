@@ -15,6 +15,7 @@ import type { Pack, Rule } from '$models/framework/pack';
 import type { ExportInput } from '$exporters/exporter';
 import { printable, undeterminedWords, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { wholeFrameworkName } from '$exporters/framework-name';
+import { evidenceWords } from '$exporters/evidence-words';
 import { mayTellWords } from '$exporters/told-words';
 import { codeRanges, namedCodes } from './code-ranges';
 import type { Block } from './document';
@@ -107,10 +108,12 @@ function behind(
 	const people = new Set(
 		ruleAnswers.flatMap(({ finding, account }) => (ids.has(finding) && account !== '' ? [account] : []))
 	);
-	const files = new Set(evidence.flatMap(({ about, name }) => (ids.has(about) ? [name] : [])));
+	const files = new Set(
+		evidence.flatMap((piece) => (ids.has(piece.about.replace(/^finding:/u, '')) ? [evidenceWords(piece)] : []))
+	);
 	return [
 		...(people.size === 0 ? [] : [`Người kết luận: ${[...people].join('; ')}`]),
-		...(files.size === 0 ? [] : [`Minh chứng: ${[...files].join(', ')}`])
+		...(files.size === 0 ? [] : [`Minh chứng: ${[...files].join('; ')}`])
 	];
 }
 

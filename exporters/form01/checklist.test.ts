@@ -74,6 +74,12 @@ describe('an item that the rules see in part', () => {
 			note: 'Đối chiếu tự động: 1 trường hợp đáp ứng. Cơ quan tự kiểm tra (Trần Thị Bình, 21/11/2026): Đáp ứng – Đã đối chiếu biên bản rà soát. Minh chứng: bien-ban.pdf.',
 			person: { by: 'Trần Thị Bình', evidence: ['bien-ban.pdf'] }
 		});
+		const attached = { size: 12_700, by: 'Lê An', at: '2026-11-19T18:30:00.000Z' };
+		const pieces = [{ about: 'checklist:1', name: 'bien-ban.pdf', sha256: 'ab'.repeat(32), attached }];
+		const decisions = { waivers: [], answers: [], evidence: pieces };
+		expect(told(partly, met, { itemAnswers, certifier: { ...certifier, decisions } })?.note).toContain(
+			'Minh chứng: bien-ban.pdf (12 KB; SHA-256 abababababab…; Lê An, 20/11/2026).'
+		);
 		const failed = reportOf(outcome('A', { fail: 1 }));
 		const against = told(partly, failed, { itemAnswers });
 		expect(against).toMatchObject({ result: 'Chưa đáp ứng', person: { isAgainst: true } });
@@ -106,6 +112,20 @@ describe('an item whose rules ask people', () => {
 		{ ...answerOf('c', 'pass', 'Chi'), at: '2026-11-21T02:00:00.000Z' }
 	];
 	const report = reportOf(outcome('A', { pass: 4 }), outcome(asked.id, { pass: 2, 'not-applicable': 1 }));
+
+	it('names what stands behind the answers, each piece once, to readers who may have it', () => {
+		const piece = { name: 'bien-ban.pdf', sha256: '' };
+		const evidence = [
+			{ ...piece, about: `finding:${asked.id}:object:a` },
+			{ ...piece, about: `finding:${asked.id}:object:c` },
+			{ ...piece, name: 'khac.pdf', about: `finding:${asked.id}:object:none` }
+		];
+		const certifier = { engine: '', decisions: { waivers: [], answers: [], evidence }, auditHead: null, sign: null };
+		expect(told(questions, report, { ruleAnswers, certifier })?.note).toContain('). Minh chứng: bien-ban.pdf.');
+		const { architecture } = whole;
+		const open = { level: 'public', omissions: [], architecture } as unknown as ChecklistInput['edition'];
+		expect(told(questions, report, { ruleAnswers, certifier, edition: open })?.note).not.toContain('bien-ban');
+	});
 
 	it('tells apart what the machine found and what people answered', () => {
 		expect(told(questions, report, { ruleAnswers })?.note).toBe(

@@ -11,6 +11,7 @@ import { letPassCount } from '$exporters/document/waiver-register';
 import type { Appraisal, ExportInput, ItemDecision } from '$exporters/exporter';
 import { answeredBefore, olderAnswersNote } from './answered-before';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
+import { evidenceWords } from '$exporters/evidence-words';
 import { mayTellWords } from '$exporters/told-words';
 import { questionsTold } from './answered-questions';
 
@@ -21,7 +22,7 @@ export interface SaidOfItem {
 	readonly by: string;
 	/** ISO instant. */
 	readonly at: string;
-	/** Names of what was attached to the item. */
+	/** What was attached to the item, in words. */
 	readonly evidence: readonly string[];
 	/** The check by itself finds otherwise. */
 	readonly isAgainst: boolean;
@@ -84,6 +85,14 @@ function tallied(answers: readonly Answer[], which: (those: readonly Answer[]) =
 	return given.join(', ');
 }
 
+/** What stands behind answers to questions, each piece once; '' for nothing, and for readers who may not have it. */
+function evidenceNote(answers: readonly Answer[], { edition, certifier }: ChecklistInput): string {
+	const evidence = mayTellWords(edition) ? (certifier?.decisions.evidence ?? []) : [];
+	const asked = new Set(answers.map(({ finding }) => `finding:${finding}`));
+	const pieces = new Set(evidence.filter(({ about }) => asked.has(about)).map(evidenceWords));
+	return pieces.size === 0 ? '' : `Minh chứng: ${[...pieces].join('; ')}.`;
+}
+
 /** What people answered to the questions of an item's rules, by whom and why where that may be told, and what waits. */
 function questionsNote({ item, asked, rules }: ChecklistStanding, input: ChecklistInput): string {
 	const { ruleAnswers = [] } = input;
@@ -101,7 +110,8 @@ function questionsNote({ item, asked, rules }: ChecklistStanding, input: Checkli
 		who === '' ? tallied(own, () => '') : `${who}: ${tallied(own, (those) => questionsTold(those, input))}`
 	);
 	const older = olderAnswersNote(answers.map(answeredBefore(input)));
-	return [`Người trả lời: ${vietnameseNumber(answers.length)} câu (${said.join('; ')}).`, older, open]
+	const behind = evidenceNote(answers, input);
+	return [`Người trả lời: ${vietnameseNumber(answers.length)} câu (${said.join('; ')}).`, behind, older, open]
 		.filter((note) => note !== '')
 		.join(' ');
 }
@@ -186,7 +196,7 @@ function saidOf(
 		by: answer.account,
 		at: answer.at,
 		isAgainst: isAnsweredAgainst({ machine, answer }),
-		evidence: evidence.filter(({ about }) => about === `checklist:${item.no}`).map(({ name }) => name)
+		evidence: evidence.filter(({ about }) => about === `checklist:${item.no}`).map(evidenceWords)
 	};
 }
 

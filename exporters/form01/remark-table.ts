@@ -1,5 +1,7 @@
 /** What was said while a version was appraised, as a table: who asked what of whom, what was answered, and how it stands. */
 import type { RemarkTurn } from '$models/conformance/remark-standing';
+import { DiagramId } from '$models/architecture/identifier';
+import { recordName } from '$models/commands/record-name';
 import { headingNames } from '$models/framework/heading-names';
 import type { AppraisalRemark, RemarkReply } from '$exporters/exporter';
 import { vietnameseDate } from '$exporters/form03/wording';
@@ -17,15 +19,32 @@ function calledIn({ about, told }: AppraisalRemark, headings: ReadonlyMap<string
 	return headings.get(chapter) ?? about;
 }
 
+/** A place on a diagram: by the diagram's type, as it was called then, and the object in whose box it is. */
+function placeIn(
+	{ told }: Pick<AppraisalRemark, 'told'>,
+	called: string,
+	{ architecture }: ChecklistInput['edition']
+): string {
+	const [, id = ''] = /^diagram:(.+)$/su.exec(told?.subject ?? '') ?? [];
+	const { type = '' } = architecture.diagrams.get(DiagramId(id)) ?? {};
+	const title = [type.startsWith('@') ? '' : type, called].filter((part) => part !== '').join(' ');
+	const drawn = /^(sơ đồ|$)/iu.test(title) ? `một điểm trên ${title || 'sơ đồ'}` : `một điểm trên sơ đồ ${title}`;
+	const object = told?.point?.object ?? '';
+	const name = object === '' ? '' : recordName(architecture, 'object', object);
+	return name === '' ? drawn : `${drawn}, tại ô “${name}”`;
+}
+
 /** What a remark is about: the record as it was called, its field, and the very words. */
 function aboutIn(
 	remark: AppraisalRemark,
-	{ fields }: ChecklistInput['pack'],
+	{ pack: { fields }, edition }: ChecklistInput,
 	headings: ReadonlyMap<string, string>
 ): string {
-	const { field, quote } = remark;
+	const { field, quote, told: more } = remark;
+	const called = calledIn(remark, headings);
+	const subject = more?.point === undefined ? called : placeIn(remark, called, edition);
 	const named = field === '' ? '' : (fields.find(({ id }) => id === field)?.label.vi ?? '');
-	const told = [calledIn(remark, headings), named].filter((part) => part !== '').join(', ');
+	const told = [subject, named].filter((part) => part !== '').join(', ');
 	return `${told === '' ? '' : ` về ${told}`}${quote === '' ? '' : ` tại “${quote}”`}`;
 }
 
@@ -98,7 +117,7 @@ export function remarkTable(
 			const kept = reply === null ? '' : `${signedAt(reply.by, reply.at)}: ${reply.words}`;
 			return [
 				String(no + 1),
-				withoutCalls(askedIn(remark, aboutIn(remark, pack, headings))),
+				withoutCalls(askedIn(remark, aboutIn(remark, input, headings))),
 				withoutCalls(told === undefined ? kept : talkOf(told, remark)),
 				changed(remark),
 				remarkStandingWords(remark, concludedAt)

@@ -109,7 +109,19 @@ export type CertifiedWaiver = Waiver & { readonly decisionReason: string };
 export interface CertifiedDecisions {
 	readonly waivers: readonly CertifiedWaiver[];
 	readonly answers: readonly Omit<Answer, 'pack'>[];
-	readonly evidence: readonly { readonly about: string; readonly name: string; readonly sha256: string }[];
+	readonly evidence: readonly {
+		readonly about: string;
+		readonly name: string;
+		readonly sha256: string;
+		/** How documents tell of it beside; a certificate repeats none of this. */
+		readonly attached?: {
+			readonly size: number;
+			/** Name that is shown. */
+			readonly by: string;
+			/** ISO instant. */
+			readonly at: string;
+		};
+	}[];
 }
 
 /** Those of a file, which has none. */
@@ -166,11 +178,10 @@ export function certificateOf(input: CertificateInput, sha256: Sha256): Certific
 			account,
 			at
 		})),
-		evidence: inOrder(decisions.evidence, canonicalJson).map(({ about, name, sha256: of }) => ({
-			about,
-			name,
-			sha256: of
-		}))
+		evidence: inOrder(
+			decisions.evidence.map(({ about, name, sha256: of }) => ({ about, name, sha256: of })),
+			canonicalJson
+		)
 	};
 	return {
 		kind: 'khuevan-certificate',

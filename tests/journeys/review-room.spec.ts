@@ -136,6 +136,89 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await expectReadableInBothThemes(page);
 	});
 
+	await test.step('he comments on a place of a diagram by keyboard, and gets from the pin to the talk and back', async () => {
+		const diagrams = page.getByRole('region', { name: 'Sơ đồ của phiên bản' });
+		const frame = diagrams.getByRole('group', { name: 'Sơ đồ để xem' });
+		const begin = diagrams.getByRole('button', { name: 'Nêu ý kiến về một điểm' });
+		await begin.focus();
+		await page.keyboard.press('Enter');
+		const layer = frame.getByRole('application', { name: /^Chọn một điểm trên SĐ-T-02/u });
+		await expect(layer).toBeFocused();
+		await expect(diagrams.getByText(/^Dấu chữ thập đang ở: Một điểm trên /u)).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(layer).toBeHidden();
+		await expect(begin).toBeFocused();
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('Shift+ArrowDown');
+		await expectReadableInBothThemes(page);
+		await page.keyboard.press('Enter');
+		const talk = page.getByRole('region', { name: 'Ý kiến về phiên bản 1.0' });
+		await expect(talk.getByRole('textbox', { name: /^Ý kiến về SĐ-T-02.*: Một điểm trên /u })).toBeFocused();
+		await page.keyboard.type('Chỗ này thiếu một ô');
+		await page.keyboard.press('Control+Enter');
+		const said = talk.getByRole('article').filter({ hasText: 'Chỗ này thiếu một ô' });
+		await expect(said.getByText('Điểm 1:')).toBeAttached();
+		await expect(begin).toBeFocused();
+		const pin = frame.getByRole('link', { name: 'Điểm 1, chưa giải quyết. Phạm Minh Dũng: Chỗ này thiếu một ô' });
+		await pin.focus();
+		await page.keyboard.press('Enter');
+		await expect(said).toBeFocused();
+		await expect(page).toHaveURL(/[?&]thread=.*#talk$/u);
+		await said.getByRole('link', { name: /^Khung kiến trúc Chính quyền số cấp tỉnh/u }).click();
+		await expect(pin).toBeFocused();
+		await expect(pin).toBeInViewport();
+		await expectReadableInBothThemes(page);
+	});
+
+	await rarely(
+		'a place is chosen by mouse at any zoom, and its address leads to the pin and to the draft',
+		async () => {
+			const diagrams = page.getByRole('region', { name: 'Sơ đồ của phiên bản' });
+			const frame = diagrams.getByRole('group', { name: 'Sơ đồ để xem' });
+			await diagrams.getByRole('button', { name: 'Phóng to' }).click();
+			await diagrams.getByRole('button', { name: 'Nêu ý kiến về một điểm' }).click();
+			// The layer covers the box.
+			const box = frame.getByText('Cổng dữ liệu mở tỉnh', { exact: true });
+			await box.scrollIntoViewIfNeeded();
+			const { x = 0, y = 0, width = 0, height = 0 } = (await box.boundingBox()) ?? {};
+			await page.mouse.click(x + width / 2, y + height / 2);
+			const talk = page.getByRole('region', { name: 'Ý kiến về phiên bản 1.0' });
+			await expect(
+				talk.getByRole('textbox', { name: /^Ý kiến về SĐ-T-02.*: Một điểm trên Cổng dữ liệu mở tỉnh$/u })
+			).toBeFocused();
+			await page.keyboard.type('Ghi rõ tên cổng');
+			await page.keyboard.press('Control+Enter');
+			const pin = frame.getByRole('link', { name: /^Điểm 2, chưa giải quyết\. .*: Ghi rõ tên cổng$/u });
+			const tip = await pin.boundingBox();
+			const drawn = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+			const [px, py] = [tip?.x ?? 0, (tip?.y ?? 0) + (tip?.height ?? 0)];
+			expect(px).toBeGreaterThanOrEqual(drawn.x);
+			expect(px).toBeLessThanOrEqual(drawn.x + drawn.width);
+			expect(py).toBeGreaterThanOrEqual(drawn.y);
+			expect(py).toBeLessThanOrEqual(drawn.y + drawn.height + 1);
+			await diagrams.getByRole('button', { name: 'Vừa khung' }).click();
+			await talk
+				.getByRole('article')
+				.filter({ hasText: 'Ghi rõ tên cổng' })
+				.getByRole('link', { name: /^Khung kiến trúc Chính quyền số cấp tỉnh/u })
+				.click();
+			await expect(pin).toBeFocused();
+			await page.reload();
+			await expect(pin).toBeFocused({ timeout: 60_000 });
+			const draft = chi.page;
+			await draft.goto(`/a/${chi.id}`);
+			await draft.getByRole('tab', { name: /^Ý kiến/u }).click();
+			const one = draft.getByRole('article').filter({ hasText: 'Ghi rõ tên cổng' });
+			await one.getByRole('button', { expanded: false }).click();
+			await one.getByRole('button', { name: 'Tới chỗ được nhắc' }).click();
+			await expect(draft.getByRole('button', { name: /Ghi rõ tên cổng/u }).last()).toBeVisible();
+			await one.getByRole('link', { name: 'Mở phiên bản 1.0' }).click();
+			const heard = draft.getByRole('region', { name: 'Ý kiến về phiên bản 1.0' }).getByRole('article');
+			await expect(heard.filter({ hasText: 'Ghi rõ tên cổng' })).toBeFocused({ timeout: 60_000 });
+		}
+	);
+
 	await rarely('a box opens its record beside the diagram, by mouse and by keyboard', async () => {
 		const diagrams = page.getByRole('region', { name: 'Sơ đồ của phiên bản' });
 		const frame = diagrams.getByRole('group', { name: 'Sơ đồ để xem' });

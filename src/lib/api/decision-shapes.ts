@@ -85,7 +85,11 @@ export const decisionsSchema = z.object({
 	standings: z.record(z.string(), z.object({ waiver: z.string(), standing: z.enum(waiverStandings) })),
 	idle: z.array(z.string()),
 	answers: z.array(ruleAnswerSchema),
-	evidence: z.array(evidenceSchema),
+	evidence: z.array(
+		evidenceSchema.extend({
+			removed: z.object({ at: z.string(), account: z.string(), reason: z.string() }).nullable()
+		})
+	),
 	inherited: z.object({ main: z.string(), waivers: z.array(z.string()), answers: z.array(z.string()) }).nullable(),
 	frozen: z.object({ version: z.string(), isKept: z.boolean(), changed: z.number() }).nullable(),
 	closed: z.object({ versions: z.array(z.string()) }),

@@ -8,6 +8,7 @@ import type { ObligationStanding, ObligationTotals } from '$models/conformance/o
 import type { Counts, Finding, Verdict } from '$models/conformance/report';
 import type { RuleStanding } from '$models/conformance/rule-standing';
 import type { Severity, Words } from '$models/framework/pack';
+import type { SceneBox } from '$models/scene/scene';
 import type { FlowMatrix } from '$models/views/flow-matrix';
 import type { QualityGroup } from '$lib/editor/quality/quality-grid';
 
@@ -136,6 +137,17 @@ export interface Flows extends FlowMatrix {
 export interface FrozenDiagram {
 	readonly id: string;
 	readonly title: string;
+}
+
+/** Where an object is drawn on a diagram, and what it is called in the file that is read. */
+export interface DrawnBox extends Pick<SceneBox, 'reference' | 'rectangle'> {
+	readonly name: string;
+}
+
+/** A diagram of the file that is read, as SVG, with the boxes that places on it are told from. */
+export interface DrawnFigure {
+	readonly svg: string;
+	readonly boxes: readonly DrawnBox[];
 }
 
 /** A heading of the document in the file that is read, and the words under it. */

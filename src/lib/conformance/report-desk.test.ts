@@ -119,11 +119,19 @@ describe('the desk', () => {
 		const diagrams = await desk.diagrams();
 		expect(diagrams).toHaveLength(liveDiagrams(architecture).length);
 		const figure = diagrams.find(({ title }) => title.startsWith('SĐ-T-02'));
-		const svg = await desk.drawn(scope.pack, figure?.id ?? '', { locale: 'vi', theme: 'dark' });
+		const { svg, boxes } = await desk.drawn(scope.pack, figure?.id ?? '', { locale: 'vi', theme: 'dark' });
 		expect(svg).toContain('Tên lúc đóng băng');
 		expect(svg).not.toContain('<a ');
+		const renamed = boxes.find(({ name }) => name === 'Tên lúc đóng băng');
+		expect(await desk.objectNames([renamed?.reference.id ?? '', 'none'])).toEqual(
+			new Map([
+				[renamed?.reference.id ?? '', 'Tên lúc đóng băng'],
+				['none', '']
+			])
+		);
+		expect(renamed?.rectangle.every((side) => side > 0)).toBe(true);
 		const address = '/a/ca-mau/review/1.0?record=';
-		const leading = await desk.drawn(scope.pack, figure?.id ?? '', { locale: 'vi', theme: 'dark', address });
+		const { svg: leading } = await desk.drawn(scope.pack, figure?.id ?? '', { locale: 'vi', theme: 'dark', address });
 		const links = [...leading.matchAll(/href="([^"]*)"/gu)].map(([, href = '']) => decodeURIComponent(href));
 		const [object] = shownOnFigure(figure?.id ?? '', 'object');
 		const [relation] = shownOnFigure(figure?.id ?? '', 'relation');

@@ -31,6 +31,7 @@ import type { Pack, Subject, Words } from '$models/framework/pack';
 import { builtInPacks } from '$models/framework/packs';
 import { profileOf } from '$models/framework/lookup';
 import { chapterKey, chapterState, sectionsToWrite } from '$models/framework/sections';
+import { recordName } from '$models/commands/record-name';
 import { diagramScene } from '$models/layout/diagram-scene';
 import type { LayoutEngine } from '$models/layout/layout-view';
 import type { Theme } from '$models/scene/notation';
@@ -49,6 +50,7 @@ import type {
 	FindingQuery,
 	Flows,
 	FoundRule,
+	DrawnFigure,
 	FrozenDiagram,
 	FrozenHeading,
 	Known,
@@ -317,6 +319,11 @@ export class ReportDesk {
 		return recordList(this.#architecture, await this.#packs.get(pack), subject, locale);
 	}
 
+	/** What objects are called, by their ids; '' where one is not in this state. */
+	objectNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+		return Promise.resolve(new Map(ids.map((id) => [id, recordName(this.#architecture, 'object', id)])));
+	}
+
 	/** What fields are called, by `object:<id>` and so on. */
 	async fieldLabels({ pack: reference }: Scope, locale: keyof Words): Promise<ReadonlyMap<string, string>> {
 		const { fields } = await this.#packs.get(reference);
@@ -334,8 +341,8 @@ export class ReportDesk {
 		return Promise.resolve(listedDiagrams(this.#architecture));
 	}
 
-	/** A diagram as people left it, as SVG. */
-	async drawn(pack: string, diagram: string, { locale, theme, address = '' }: DrawnAs): Promise<string> {
+	/** A diagram as people left it. */
+	async drawn(pack: string, diagram: string, { locale, theme, address = '' }: DrawnAs): Promise<DrawnFigure> {
 		const options = { asOf: '', findings: new Map(), locale, dossier: this.#open.dossier };
 		const { layout } = this.#settings;
 		const scene = await diagramScene(this.#architecture, await this.#packs.get(pack), diagram, options, layout);
@@ -344,7 +351,11 @@ export class ReportDesk {
 			address !== '' && (kind === 'object' || kind === 'relation')
 				? `${address}${encodeURIComponent(`${kind}:${id}`)}`
 				: '';
-		return sceneToSvg(scene.value, { theme, linkOf });
+		const nameOf = ({ id }: SceneReference): string => recordName(this.#architecture, 'object', id);
+		const boxes = scene.value.boxes.flatMap(({ reference, rectangle }) =>
+			reference.kind === 'object' ? [{ reference, rectangle, name: nameOf(reference) }] : []
+		);
+		return { svg: sceneToSvg(scene.value, { theme, linkOf }), boxes };
 	}
 
 	/** The words of the document; what makes them ready comes with the first question. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeIn, queryOf, trailAfter } from './frozen-address';
+import { conversationAddress, conversationIn, placeIn, queryOf, trailAfter } from './frozen-address';
 
 const at = (query: string): URLSearchParams => new URLSearchParams(query);
 
@@ -18,4 +18,16 @@ it('the way back leads through the records that one came by', () => {
 	expect(trailAfter(there, 'c')).toEqual(there);
 	expect(trailAfter(there, 'b')).toEqual(['a', 'b']);
 	expect(trailAfter(there, null)).toEqual([]);
+});
+
+it('an address leads to a conversation in the list, or to its place on the diagram, and is left with the next record', () => {
+	const key = 'thread 1';
+	const onDiagram = conversationAddress(at('record=object%3Ao1'), { key, at: 'diagrams', diagram: 'd1' });
+	expect(onDiagram).toBe('?record=object%3Ao1&diagram=d1&thread=thread+1#diagrams');
+	const url = new URL(onDiagram, 'https://khuevan.example/a/x/review/1.0');
+	expect([conversationIn(url, 'diagrams'), conversationIn(url, 'talk')]).toEqual([key, '']);
+	expect(conversationAddress(url.searchParams, { key: 'b', at: 'talk' })).toBe(
+		'?record=object%3Ao1&diagram=d1&thread=b#talk'
+	);
+	expect(queryOf(url.searchParams, { record: null })).toBe('?diagram=d1');
 });

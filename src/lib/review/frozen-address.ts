@@ -26,6 +26,24 @@ export function queryOf(params: URLSearchParams, { record, beside = placeIn(para
 	return next.size === 0 ? '' : `?${next.toString()}`;
 }
 
+/** The parts of the page that show a conversation: the list of them, and its place on a diagram. */
+export type ConversationPlace = 'talk' | 'diagrams';
+
+/** What leads to a conversation in a part of the page, with the diagram that it is about where it is looked for there. */
+export function conversationAddress(
+	params: URLSearchParams,
+	{ key, at, diagram }: { readonly key: string; readonly at: ConversationPlace; readonly diagram?: string }
+): string {
+	const next = new URLSearchParams(params);
+	if (diagram !== undefined) next.set('diagram', diagram);
+	next.set('thread', key);
+	return `?${next.toString()}#${at}`;
+}
+
+/** The conversation that an address leads to in a part of the page; '' for none. */
+export const conversationIn = (url: URL, at: ConversationPlace): string =>
+	url.hash === `#${at}` ? (url.searchParams.get('thread') ?? '') : '';
+
 /** The records that somebody went through, the last one at the end; going back to the one before is no new step. */
 export function trailAfter(trail: readonly string[], record: string | null): readonly string[] {
 	if (record === null) return [];

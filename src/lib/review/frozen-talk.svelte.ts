@@ -4,10 +4,11 @@ import type { Role } from '$collab/runtime/session';
 import { noneClosed, type ClosedVersions, type Closing } from '$collab/decisions/closed-talk';
 import { aboutOfFinding } from '$models/conformance/finding-id';
 import { conversationsOf, isClosed, waitsForConfirm, type Conversation } from '$lib/editor/comments/conversations';
-import type { Anchor } from '$lib/editor/comments/pins';
+import type { Anchor, Box } from '$lib/editor/comments/pins';
 import type { ThreadDesk } from '$lib/editor/comments/thread-desk';
 import { Decisions } from '$lib/editor/decisions.svelte';
 import { allows } from '$lib/editor/rights';
+import { frozenPins, pointNumbers, type FrozenPin } from './frozen-points';
 
 /** What the next comment is about. */
 export interface Begun {
@@ -148,6 +149,29 @@ export class FrozenTalk implements ThreadDesk {
 
 	/** Once it is issued: what was said of the rounds before it. */
 	readonly ofItsRounds = $derived.by(() => ofItsRounds(this.#all, this.version, this.decisions.view?.closings ?? []));
+
+	/** Of all that are about a place on a diagram, with their numbers. */
+	readonly #pointNumbers = $derived.by(() => pointNumbers([...this.conversations, ...this.ofItsRounds]));
+
+	/** The number of one that is about a place on a diagram; undefined for any other. */
+	pointNumber(key: string): number | undefined {
+		return this.#pointNumbers.get(key);
+	}
+
+	/** Where those about a diagram of this version stand on it. */
+	pinsOn(diagram: string, boxes: readonly Box[]): readonly FrozenPin[] {
+		const all = [...this.conversations, ...this.ofItsRounds];
+		return frozenPins(all, this.#pointNumbers, { about: `diagram:${diagram}`, boxes });
+	}
+
+	#ledTo: URL | null = null;
+
+	/** Whether an address still has to bring the person somewhere: it does so once, whatever comes in later. */
+	leadsBy(address: URL): boolean {
+		if (this.#ledTo === address) return false;
+		this.#ledTo = address;
+		return true;
+	}
 
 	get #closed(): ClosedVersions {
 		return this.decisions.view?.closed ?? noneClosed;

@@ -137,7 +137,8 @@ export const decisionRoutes: readonly ApiRoute[] = [
 	route({
 		method: 'get',
 		path: `${of}/evidence/{evidence}`,
-		summary: 'A piece of evidence, always to be saved',
+		summary: 'A piece of evidence, always to be saved; with the version that lists it also one that was removed since',
+		query: ['version'],
 		answers: 'application/octet-stream'
 	}),
 	route({

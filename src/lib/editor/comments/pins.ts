@@ -28,7 +28,8 @@ export interface Pin {
 	readonly by: string;
 }
 
-type Box = Pick<SceneBox, 'reference' | 'rectangle'>;
+/** What places are told from. */
+export type Box = Pick<SceneBox, 'reference' | 'rectangle'>;
 
 const isObject = ({ reference }: Box): boolean => reference.kind === 'object';
 
@@ -46,25 +47,26 @@ export function pointOn(boxes: readonly Box[], at: Point): ThreadPoint {
 	return { x: round(at[0] - left), y: round(at[1] - top), box: box.reference.id };
 }
 
+/** Where a place stands in a scene; null where its box is not drawn in it (any more). */
+export function placeOf({ x, y, box: id }: ThreadPoint, boxes: readonly Box[]): Point | null {
+	if (id === undefined) return [x, y];
+	const box = boxes.findLast((one) => isObject(one) && one.reference.id === id);
+	if (box === undefined) return null;
+	const [left, top, width, height] = box.rectangle;
+	// A box that was made smaller keeps the place within.
+	return [left + Math.min(Math.max(x, 0), width), top + Math.min(Math.max(y, 0), height)];
+}
+
 /** Of those that are not settled; one whose box is not drawn here (any more) has no place, and is in the list alone. */
 export function pinsOf(conversations: readonly Conversation[], diagram: string, boxes: readonly Box[]): readonly Pin[] {
 	const here = conversations.filter(
 		({ about, settled, messages }) => about === diagram && settled === null && messages[0]?.point != null
 	);
-	if (here.length === 0) return [];
-	const byObject = new Map(boxes.filter(isObject).map((box) => [box.reference.id, box]));
 	return here.flatMap(({ key, messages }): Pin[] => {
 		const [first] = messages;
 		const point = first?.point ?? null;
 		if (first === undefined || point === null) return [];
-		const said = { key, text: first.text, by: first.authorName };
-		if (point.box === undefined) return [{ ...said, x: point.x, y: point.y }];
-		const box = byObject.get(point.box);
-		if (box === undefined) return [];
-		const [left, top, width, height] = box.rectangle;
-		// A box that was made smaller keeps the pin within.
-		return [
-			{ ...said, x: left + Math.min(Math.max(point.x, 0), width), y: top + Math.min(Math.max(point.y, 0), height) }
-		];
+		const at = placeOf(point, boxes);
+		return at === null ? [] : [{ key, x: at[0], y: at[1], text: first.text, by: first.authorName }];
 	});
 }

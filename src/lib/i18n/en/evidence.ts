@@ -12,6 +12,8 @@ export const evidence: Record<keyof typeof vi, string> = {
 	linkNote: 'What this document proves',
 	linkSend: 'Keep the citation',
 	cited: '{symbol}, {issuer}, {date}',
+	kept: 'SHA-256 {hash}…, attached by {name}, {at}',
+	removedSince: 'Removed {at} by {name}: {reason}',
 	open: 'Open {name} on another page',
 	whyRemove: 'Why {name} is removed',
 	remove: 'Remove',

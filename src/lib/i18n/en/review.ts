@@ -77,6 +77,14 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	seekingDiagrams: 'Looking for the diagrams that show it…',
 	drawnHint:
 		'Click a box or a line to read its record beside the diagram. By keyboard: Tab into the drawing, arrow keys go from box to box, Enter opens the record.',
+	'point.say': 'Comment on a place',
+	'point.hint':
+		'Click the place on the diagram that you mean. By keyboard: arrow keys move the cross (with Shift by a little), Enter chooses the place, Escape leaves it.',
+	'point.choose': 'Choose a place on {title}',
+	'point.where': 'The cross is at: {where}.',
+	'point.number': 'Place {number, number}',
+	'point.pin':
+		'Place {number, number}, {state, select, open {is not settled} answered {was answered, waits for confirmation} other {is settled}}. {who}: {text}',
 	noDiagrams: 'This version has no diagrams.',
 	text: 'The text',
 	textLead:

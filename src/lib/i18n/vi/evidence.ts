@@ -10,6 +10,8 @@ export const evidence = {
 	linkNote: 'Văn bản này chứng minh điều gì',
 	linkSend: 'Lưu dẫn chiếu',
 	cited: '{symbol}, {issuer}, {date}',
+	kept: 'SHA-256 {hash}…, {name} đính kèm {at}',
+	removedSince: 'Đã gỡ {at}, bởi {name}: {reason}',
 	open: 'Mở {name} ở trang khác',
 	whyRemove: 'Vì sao gỡ {name}',
 	remove: 'Gỡ',

@@ -75,6 +75,14 @@ export const review = {
 	seekingDiagrams: 'Đang tìm các sơ đồ có bản ghi này…',
 	drawnHint:
 		'Bấm vào một ô hay một đường nối để đọc bản ghi của nó bên cạnh. Bằng bàn phím: Tab tới hình, các phím mũi tên đi từ ô này sang ô khác, Enter mở bản ghi.',
+	'point.say': 'Nêu ý kiến về một điểm',
+	'point.hint':
+		'Bấm vào chỗ muốn nói trên sơ đồ. Bằng bàn phím: các phím mũi tên đưa dấu chữ thập đi (giữ Shift để đi từng chút), Enter chọn điểm, Esc thôi chọn.',
+	'point.choose': 'Chọn một điểm trên {title}',
+	'point.where': 'Dấu chữ thập đang ở: {where}.',
+	'point.number': 'Điểm {number, number}',
+	'point.pin':
+		'Điểm {number, number}, {state, select, open {chưa giải quyết} answered {đã trả lời, chờ xác nhận} other {đã giải quyết}}. {who}: {text}',
 	noDiagrams: 'Phiên bản này không có sơ đồ nào.',
 	text: 'Văn bản',
 	textLead:
