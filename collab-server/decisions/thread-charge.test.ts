@@ -321,7 +321,7 @@ describe('the inbox', () => {
 				kind: 'mention',
 				thread: `t${String(nth)}`
 			} as const),
-			...{ about: 'object:o1', title: 'Kho', version: '', words: '', author: 'dung', due: '' },
+			...{ about: 'object:o1', title: 'Kho', titleEn: 'Kho', version: '', words: '', author: 'dung', due: '' },
 			at: new Date(at.now.getTime() + nth + 1).toISOString()
 		}));
 		await at.store.changeNotices({ put });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { differences } from '$models/compare/differences';
+import type { Answer } from '$models/conformance/decisions';
 import { fixtureArchitecture, fixtureInput, fixturePack as pack } from '$exporters/form03/fixture';
 import { checkDayOf, checkDayWords } from './check-day';
 import { findingsBetween, type CheckedState } from './checked-findings';
@@ -15,10 +16,10 @@ const dated = (more: { readonly cutoffDate?: string; readonly frozenOn?: string 
 });
 const [question] = findingsBetween(answered([]), answered([]), today).findings.questions ?? [];
 if (question === undefined) throw new Error('The fixture asks people something');
-const unmet = {
-	...{ pack: pack.id, finding: question.id, answer: 'fail', reason: 'Chưa có' },
+const unmet: Answer = {
+	...({ pack: pack.id, finding: question.id, answer: 'fail', reason: 'Chưa có' } as const),
 	...{ account: 'an', at: '2026-11-27T08:00:00.000Z' }
-} as const;
+};
 const ids = (of: readonly { readonly id: string }[] | undefined): readonly string[] => of?.map(({ id }) => id) ?? [];
 
 it('holds each state against its own answers, so that what was answered as not met is new', () => {

@@ -77,7 +77,7 @@ export class PrintedParts {
 		const answer = await this.#conformance.askAside('drawn', scope.pack, diagram, { locale: 'vi', theme: 'light' });
 		if (answer.ok) {
 			const image = document.createElement('img');
-			image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(answer.value)}`;
+			image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(answer.value.svg)}`;
 			image.alt = alt;
 			figure.prepend(image);
 			return;
