@@ -145,10 +145,11 @@ await step('what the types of routes are', 'npx', ['svelte-kit', 'sync']);
 const [[, isBuilt]] = await Promise.all([
 	inTurn([
 		['types', 'npx', ['svelte-check', '--tsconfig', './tsconfig.json', '--threshold', 'error']],
-		['build', 'npm', ['run', '--silent', 'build']]
+		['build', 'npm', ['run', '--silent', 'build']],
+		['layout of the code', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']]
 	]),
 	inTurn([
-		['lint', 'npm', ['run', '--silent', 'lint']],
+		['lint', 'npx', ['eslint', '.']],
 		['direction of imports, no circles', 'npm', ['run', '--silent', 'check:imports']],
 		['licences of what is shipped', 'npm', ['run', '--silent', 'check:licences']]
 	])
