@@ -22,6 +22,22 @@ function run(command, args, env = {}) {
 	return status === 0;
 }
 
+/** The same while something else runs: what it says is told in one piece. Answers whether it ended well. */
+function beside(command, args, env = {}, name = [command, ...args].join(' ')) {
+	const child = spawn(command, args, { env: { ...process.env, ...env } });
+	const said = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+	return new Promise((resolve) => {
+		const ended = (passed) => {
+			console.log(`\n== ${name}`);
+			process.stdout.write(Buffer.concat(said));
+			resolve(passed);
+		};
+		child.once('error', () => ended(false));
+		child.once('close', (status) => ended(status === 0));
+	});
+}
+
 const scratch = { TMPDIR: scratchFolder() };
 
 /** Programs by the Debian package that brings them. */
@@ -45,7 +61,7 @@ const isThere = (program) =>
 		(folder) => spawnSync('sh', ['-c', `ls /usr/lib/${folder}/${program}`]).status === 0
 	);
 
-function installPrograms() {
+async function installPrograms() {
 	const missing = programs.filter(([program]) => !isThere(program));
 	if (missing.length === 0) return true;
 	const packages = missing.flatMap(([, names]) => names.split(' '));
@@ -58,8 +74,8 @@ function installPrograms() {
 	}
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
 	return (
-		run('apt-get', ['update', '-q'], env) &&
-		run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], env)
+		(await beside('apt-get', ['update', '-q'], env)) &&
+		(await beside('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], env))
 	);
 }
 
@@ -74,22 +90,12 @@ function installLibraries() {
 	return true;
 }
 
-/** One check that passes or fails as a whole; what it says is told in one piece, since another may run beside it. */
-function step(name, command, args) {
-	const child = spawn(command, args);
-	const said = [];
-	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
-	return new Promise((resolve) => {
-		const ended = (passed) => {
-			total[passed ? 'passed' : 'failed'] += 1;
-			console.log(`\n== ${name}`);
-			process.stdout.write(Buffer.concat(said));
-			console.log(`${passed ? 'ok' : 'FAILED'}: ${name}`);
-			resolve(passed);
-		};
-		child.once('error', () => ended(false));
-		child.once('close', (status) => ended(status === 0));
-	});
+/** One check that passes or fails as a whole. */
+async function step(name, command, args) {
+	const passed = await beside(command, args, {}, name);
+	total[passed ? 'passed' : 'failed'] += 1;
+	console.log(`${passed ? 'ok' : 'FAILED'}: ${name}`);
+	return passed;
 }
 
 /** Answers which of them passed. */
@@ -134,7 +140,8 @@ function journeys() {
 	for (let count = 0; count < stats.skipped; count += 1) total.skipped.push('a journey (see the list above)');
 }
 
-if (!installPrograms()) total.failed += 1;
+// They judge what the tests make; what is checked before needs none of them.
+const areProgramsThere = installPrograms();
 if (!installLibraries()) {
 	console.log('\n0 passed, 1 failed');
 	process.exit(1);
@@ -154,6 +161,7 @@ const [[, isBuilt]] = await Promise.all([
 		['licences of what is shipped', 'npm', ['run', '--silent', 'check:licences']]
 	])
 ]);
+if (!(await areProgramsThere)) total.failed += 1;
 unit();
 if (isBuilt) journeys();
 
