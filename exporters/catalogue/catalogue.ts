@@ -2,6 +2,7 @@
  * An edition in words and places, as a reader goes through it: what the site and the Markdown bundle are made of. Records
  * refer to each other by their place in the lists, which keeps a file small.
  */
+import { grouped } from '$exporters/grouped';
 import type { Architecture, Described, Relation } from '$models/architecture/architecture';
 import { textOf, type Fields } from '$models/architecture/field';
 import { statesOfObject, statesOfRelation, type ModelStates } from '$models/architecture/model-states';
@@ -85,19 +86,6 @@ export interface Catalogue {
 	readonly kpis: readonly CatalogueRecord[];
 	readonly goals: readonly CatalogueRecord[];
 	readonly report: readonly ReportTable[];
-}
-
-export function grouped<Key, Item>(
-	items: Iterable<Item>,
-	keyOf: (item: Item) => Key
-): ReadonlyMap<Key, readonly Item[]> {
-	const groups = new Map<Key, Item[]>();
-	for (const item of items) {
-		const group = groups.get(keyOf(item));
-		if (group === undefined) groups.set(keyOf(item), [item]);
-		else group.push(item);
-	}
-	return groups;
 }
 
 /** How a state is called that follows from what else a record says. */

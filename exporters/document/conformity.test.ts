@@ -49,6 +49,20 @@ const wordsOf = (blocks: readonly Block[] | undefined): readonly string[] =>
 	blocks?.flatMap((block) => (block.kind === 'paragraph' ? block.spans.map(({ text }) => text) : [])) ?? [];
 
 describe('the record of conformity', () => {
+	it('tells of very many records so far as a reader of paper goes through them, and where the rest is', () => {
+		const records = Array.from({ length: 900 }, (_, at) => finding('Q01', 'object', `x${at}`, `KT-${at * 2 + 1}`));
+		const waived = new Map(
+			records.map(({ id }, at) => [
+				id,
+				{ grantedOn: '2026-11-01', until: new Date(Date.UTC(2027, 0, at + 1)).toISOString().slice(0, 10) }
+			])
+		);
+		const [row] = rowsOf(told(conformity, { report: { ...report, findings: records }, waived }));
+		const lines = row?.[4]?.split('\n') ?? [];
+		expect(lines).toHaveLength(201);
+		expect(lines.at(-1)).toBe('và 700 mục khác, xem báo cáo kiểm tra.');
+	});
+
 	it('tells of the architecture by requirement, ground and result, with the tasks that follow, and no code of a rule', () => {
 		const rows = rowsOf(told(conformity));
 		expect(rows.map(([concerned]) => concerned)).toEqual(['KT-2, KT-10', 'KT-3']);

@@ -16,12 +16,13 @@ import type { ExportInput } from '$exporters/exporter';
 import { printable, undeterminedWords, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { wholeFrameworkName } from '$exporters/framework-name';
 import { evidenceWords } from '$exporters/evidence-words';
+import { grouped } from '$exporters/grouped';
 import { mayTellWords } from '$exporters/told-words';
 import { codeRanges, namedCodes } from './code-ranges';
 import type { Block } from './document';
 import { LET_PASS, waiverInWords } from './finding-outcome';
 import { orUndetermined } from './front';
-import { grid, list, paragraph, type Teller } from './live-pieces';
+import { grid, inCell, list, paragraph, type Teller } from './live-pieces';
 import { verdictWords } from './verdict-words';
 import { NO_EXEMPTION } from './waiver-register';
 
@@ -36,21 +37,25 @@ const nameOf = ({ subject }: Finding): string => subject.code || subject.name;
  */
 const undeterminedNote = `“${verdictWords.undetermined}”: yêu cầu liên quan đến nội dung chưa xác định; trong bốn kết quả đối chiếu, trường hợp này là “${verdictWords['not-enough-basis']}”.`;
 
-/** Codes of the tasks that complete a record: its own, those of a gap, or of the gaps of an object. */
-function tasksOf({ subject }: Finding, { tasks, gaps, gapTasks }: Architecture): readonly string[] {
-	if (subject.kind === 'task') return [subject.code];
-	const concerned = new Set(
-		[...gaps.values()]
-			.filter(
-				({ id, objects, deletedAt }) =>
-					deletedAt === null && (id === subject.id || objects.some((one) => one === subject.id))
-			)
-			.map(({ id }) => id)
-	);
-	const linked = new Set([...gapTasks.values()].filter(({ gap }) => concerned.has(gap)).map(({ task }) => task));
-	return byCode([...tasks.values()].filter(({ id, deletedAt }) => deletedAt === null && linked.has(id))).map(
-		({ code }) => code
-	);
+type TasksOf = (finding: Finding) => readonly string[];
+
+/** Codes of the tasks that complete a record: its own, those of a gap, or of the gaps of an object; looked up once for all. */
+function tasksByRecord({ tasks, gaps, gapTasks }: Architecture): TasksOf {
+	const gapsOf = new Map<string, string[]>();
+	for (const { id, objects, deletedAt } of gaps.values()) {
+		for (const record of deletedAt === null ? new Set<string>([id, ...objects]) : []) {
+			const known = gapsOf.get(record);
+			if (known === undefined) gapsOf.set(record, [id]);
+			else known.push(id);
+		}
+	}
+	const linksOf = grouped(gapTasks.values(), ({ gap }): string => gap);
+	return ({ subject }) => {
+		if (subject.kind === 'task') return [subject.code];
+		const links = (gapsOf.get(subject.id) ?? []).flatMap((gap) => linksOf.get(gap) ?? []);
+		const linked = [...new Set(links.map(({ task }) => task))].flatMap((id) => tasks.get(id) ?? []);
+		return byCode(linked.filter(({ deletedAt }) => deletedAt === null)).map(({ code }) => code);
+	};
 }
 
 /** What the agency says of fields that it calls undetermined: why, who sees to it and by when; of the same words the records together. */
@@ -78,18 +83,15 @@ function waiverWords({ id }: Finding, { waived }: Waived): string | null {
 }
 
 /** What is to be done about records, those of the same together: a waiver, the tasks, or that there is none yet. */
-function toDo(findings: readonly Finding[], input: ExportInput): readonly string[] {
-	const by = new Map<string, string[]>();
-	for (const finding of findings) {
-		const tasks = tasksOf(finding, input.edition.architecture);
+function toDo(findings: readonly Finding[], input: ExportInput, tasksOf: TasksOf): readonly string[] {
+	const by = grouped(findings, (finding) => {
+		const tasks = tasksOf(finding);
 		const open = finding.asked ? 'chờ kết luận của đơn vị chuyên môn' : 'chưa có nhiệm vụ';
-		const words =
-			waiverWords(finding, input) ?? (tasks.length === 0 ? open : `nhiệm vụ liên quan ${codeRanges(tasks)}`);
-		by.set(words, [...(by.get(words) ?? []), nameOf(finding)]);
-	}
+		return waiverWords(finding, input) ?? (tasks.length === 0 ? open : `nhiệm vụ liên quan ${codeRanges(tasks)}`);
+	});
 	const isOne = by.size === 1;
-	return [...by].map(([words, names]) => {
-		const told = isOne ? words : `${namedCodes(names)}: ${words}`;
+	return [...by].map(([words, of]) => {
+		const told = isOne ? words : `${namedCodes(of.map(nameOf))}: ${words}`;
 		return `${told.charAt(0).toLocaleUpperCase('vi')}${told.slice(1)}`;
 	});
 }
@@ -187,17 +189,15 @@ export const conformity: Teller = ({ input }) => {
 	const shape = input.pack.forms.form01.shapes.find(({ id }) => id === 'conformity');
 	if (input.report.outcomes.length === 0 || shape === undefined) return undefined;
 	const grounds = new Grounds(input.pack);
-	const groups = new Map<string, Finding[]>();
-	for (const finding of recordsOf(input, rules)) {
-		const key = `${finding.rule} ${finding.verdict}`;
-		groups.set(key, [...(groups.get(key) ?? []), finding]);
-	}
+	const tasksOf = tasksByRecord(input.edition.architecture);
+	const groups = grouped(recordsOf(input, rules), ({ rule, verdict }) => `${rule} ${verdict}`);
 	const rows = [...groups.values()].flatMap((all) => {
 		const [first] = all;
 		const rule = first === undefined ? undefined : rules.get(first.rule);
 		if (first === undefined || rule === undefined) return [];
 		const concerned = namedCodes([...new Set(all.map(nameOf))]);
-		const said = [...undeterminedOf(all, input), ...behind(all, input), ...toDo(all, input)]
+		const told = [...undeterminedOf(all, input), ...behind(all, input), ...toDo(all, input, tasksOf)];
+		const said = inCell(told, 'báo cáo kiểm tra')
 			.map((one) => `${one}.`)
 			.join('\n');
 		return [[concerned, rule.title.vi, grounds.of(rule), verdictWords[first.verdict], said].map(printable)];

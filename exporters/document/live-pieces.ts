@@ -1,5 +1,6 @@
 /** What words of an outline are made of: rows of the sheets, lists, tables and counts. */
 import type { ExportInput } from '$exporters/exporter';
+import { grouped } from '$exporters/grouped';
 import { NOT_APPLICABLE } from '$exporters/form03/wording';
 import { cellNamed, type FormTable, type FormTables, type TableRow } from '$exporters/form03/tables';
 import type { Block, TableColumn } from './document';
@@ -24,6 +25,10 @@ export const table = ({ tables }: LiveContext, sheet: string): FormTable | undef
 const longest = 200;
 /** Objects that stand as a list; more of them take less paper as a table. */
 const listed = 15;
+
+/** What one cell tells, so far as a reader of paper goes through it, and how much more there is. `rest`: where that stands. */
+export const inCell = (items: readonly string[], rest: string): readonly string[] =>
+	items.length <= longest ? items : [...items.slice(0, longest), `và ${items.length - longest} mục khác, xem ${rest}`];
 
 const more = (count: number): readonly Block[] =>
 	count <= longest
@@ -85,20 +90,21 @@ export const objectsWhere =
 	(context) => {
 		const rows = rowsWhere(table(context, 'DM_DOITUONG'), test(context));
 		if (rows.length <= listed) return list(rows.map(({ said }) => named(said)));
-		const groups = new Map<string, string[]>();
-		for (const { said } of rows) {
+		const groups = grouped(rows, ({ said }) => {
 			const component = said('Thành phần trong lớp');
-			const of =
-				component === '' || component === NOT_APPLICABLE ? said('Lớp kiến trúc/thành phần xuyên suốt') : component;
-			groups.set(of, [...(groups.get(of) ?? []), `${said('Mã đối tượng')} ${said('Tên đối tượng')}`]);
-		}
+			const isNamed = component !== '' && component !== NOT_APPLICABLE;
+			return isNamed ? component : said('Lớp kiến trúc/thành phần xuyên suốt');
+		});
 		return grid(
 			[
 				{ title: 'Thành phần', weight: 1 },
 				{ title: 'Số lượng', weight: 0.5 },
 				{ title: 'Đối tượng', weight: 4 }
 			],
-			[...groups].map(([of, names]) => [of, String(names.length), names.join('; ')])
+			[...groups].map(([of, those]) => {
+				const names = those.map(({ said }) => `${said('Mã đối tượng')} ${said('Tên đối tượng')}`);
+				return [of, String(names.length), inCell(names, 'Mẫu số 03').join('; ')];
+			})
 		);
 	};
 

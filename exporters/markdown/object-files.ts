@@ -1,5 +1,6 @@
 /** The objects of a layer or kind, each under a heading of its own with its fields and its relations both ways. */
-import { grouped, type Catalogue, type CatalogueField, type CatalogueRelation } from '$exporters/catalogue/catalogue';
+import type { Catalogue, CatalogueField, CatalogueRelation } from '$exporters/catalogue/catalogue';
+import { grouped } from '$exporters/grouped';
 import { titleOf, type Addresses, type ObjectFile } from './addresses';
 import { link, markdownText } from './markdown-text';
 
