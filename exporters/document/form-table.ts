@@ -1,4 +1,5 @@
 /** Cuts the tables of a document from the rows of Form 03: same cells, fewer columns, a filter, and one row a gap or task. */
+import { grouped } from '$exporters/grouped';
 import { compareCodes } from '$models/architecture/codes';
 import { definitionOf, fieldOf } from '$models/framework/lookup';
 import type { Condition, Pack, Subject, TableShape } from '$models/framework/pack';
@@ -198,12 +199,12 @@ export class FormTableCutter {
 	/** Codes of the rows of a sheet that come, go and stay. */
 	fates(sheet: string): ReadonlyMap<Fate, readonly string[]> {
 		const table = this.#tables.tables.get(sheet);
-		const codes = new Map<Fate, string[]>();
-		for (const row of table?.rows ?? []) {
+		const told = (table?.rows ?? []).flatMap((row) => {
 			const fate = table === undefined ? null : this.#fate(table, row);
-			if (fate !== null) codes.set(fate, [...(codes.get(fate) ?? []), row.cells[0]?.text ?? '']);
-		}
-		return codes;
+			return fate === null ? [] : [{ fate, code: row.cells[0]?.text ?? '' }];
+		});
+		const byFate = grouped(told, ({ fate }) => fate);
+		return new Map([...byFate].map(([fate, rows]) => [fate, rows.map(({ code }) => code)] as const));
 	}
 
 	/** Codes of the gaps of each object by its code. */
