@@ -89,7 +89,7 @@ const recordOf = (row: TableRow, kind: 'gap' | 'task'): RowSubject | undefined =
 	[row.subject, row.second].find((subject) => subject?.kind === kind) ?? undefined;
 
 /** Rows of the same gap or task, in the order of their first row. */
-function grouped(rows: readonly TableRow[], kind: 'gap' | 'task'): TableRow[][] {
+function rowsOfEach(rows: readonly TableRow[], kind: 'gap' | 'task'): TableRow[][] {
 	const groups = new Map<string, TableRow[]>();
 	for (const row of rows) {
 		const record = recordOf(row, kind);
@@ -305,7 +305,7 @@ export class FormTableCutter {
 				open: this.#open(table, rows, shape.columns) ?? []
 			};
 		}
-		const groups = grouped(rows, kind);
+		const groups = rowsOfEach(rows, kind);
 		// A task stands beside the gap that it first completes, which is no order that a reader of tasks could know.
 		if (shapeId === 'tasks') groups.sort(byCodeOfTask(table));
 		if (shapeId === 'roadmap') {
