@@ -65,6 +65,31 @@ describe('the comparison of today and the target', () => {
 		expect(words.find((text) => /^Trong .* đối tượng: /u.test(text))).toMatch(/bổ sung mới, \d+ không tiếp tục/u);
 	});
 
+	test('words one plan alike, whether or not the target says the state that the plan says', () => {
+		const plan = { disposition: value('upgrade') };
+		const blocks = told({
+			o1: { fields: plan, targets: { lifecycle: value('upgrading') } },
+			o2: { fields: plan },
+			o10: { fields: plan, targets: { lifecycle: value('trial') } }
+		});
+		const words = 'Tiếp tục, hoàn thiện theo phương án (theo ND-1, ND-2)';
+		expect([compared(blocks, 'KT-1')[1], compared(blocks, 'KT-2')[1]]).toEqual([words, words]);
+		expect(compared(blocks, 'KT-10')[1]).toBe('Tiếp tục, hoàn thiện theo phương án: Thử nghiệm');
+	});
+
+	test('says why something is new', () => {
+		const blocks = told({
+			o10: {
+				fields: {
+					modelState: value('to-be'),
+					justificationKind: value('technical'),
+					justification: value('Chưa nền tảng nào làm việc này')
+				}
+			}
+		});
+		expect(compared(blocks, 'KT-10')[1]).toBe('Bổ sung mới; lý do: Yêu cầu kỹ thuật – Chưa nền tảng nào làm việc này');
+	});
+
 	test('lets nothing continue that is replaced, however its model state reads', () => {
 		const blocks = told({
 			o1: { fields: { modelState: value('both') }, targets: { lifecycle: value('replacing') } },

@@ -61,9 +61,17 @@ function saidNow(table: FormTable, row: TableRow): string {
 	return [...states, ...others].join(SEPARATOR);
 }
 
-function changesOf(table: FormTable, { changes = [] }: TableRow): string {
+/** A state of the target that the way to be gone says already, as “Nâng cấp” beside “Nâng cấp/mở rộng”. */
+const isPlanned = (disposition: string, state: string): boolean =>
+	underWay.has(state) && disposition.split('/')[0] === state;
+
+function changesOf(table: FormTable, row: TableRow): string {
 	const columns = standing[table.sheet.code] ?? [];
-	return changes.map(({ title, target }) => (columns.includes(title) ? target : `${title}: ${target}`)).join(SEPARATOR);
+	const disposition = cellNamed(table, row, dispositionColumn).text;
+	return (row.changes ?? [])
+		.filter(({ title, target }) => !columns.includes(title) || !isPlanned(disposition, target))
+		.map(({ title, target }) => (columns.includes(title) ? target : `${title}: ${target}`))
+		.join(SEPARATOR);
 }
 
 const endsOf = (table: FormTable, row: TableRow): string =>
@@ -87,20 +95,23 @@ function wordsOf(table: FormTable, row: TableRow, fate: Fate): string {
 				? begins.outside
 				: UNDETERMINED;
 		case 'stays':
+			// How it changes is then said by the way it is to be completed, in the next column.
+			if (disposition !== '' && !/^tiếp tục/iu.test(disposition))
+				return told(`${begins.stays}, hoàn thiện theo phương án`);
 			if (changes !== '') return told(`${begins.stays}, có thay đổi`);
 			// Relations have no column for it; of an object that nobody said it of, it is not known that nothing changes.
-			if (disposition === '' && table.sheet.code === 'DM_DOITUONG') return `${begins.stays}, chưa ghi thay đổi`;
-			// What changes is then said by the way it is to be completed, in the next column.
-			return disposition === '' || /^tiếp tục/iu.test(disposition)
-				? UNCHANGED
-				: `${begins.stays}, hoàn thiện theo phương án`;
+			return disposition === '' && table.sheet.code === 'DM_DOITUONG'
+				? `${begins.stays}, chưa ghi thay đổi`
+				: UNCHANGED;
 	}
 }
 
-/** By which gaps a record comes to its target; nothing where it stays as it is. */
+/** By which gaps a record comes to its target, and why where it is new; nothing where it stays as it is. */
 function targetOf(table: FormTable, row: TableRow, { fate, gaps }: Compared): string {
 	const told = wordsOf(table, row, fate);
-	return gaps.length === 0 || told === UNCHANGED ? told : `${told} (theo ${codeRanges(gaps)})`;
+	const withGaps = gaps.length === 0 || told === UNCHANGED ? told : `${told} (theo ${codeRanges(gaps)})`;
+	const reasons = fate === 'new' ? (row.inNotes ?? []) : [];
+	return reasons.length === 0 ? withGaps : `${withGaps}; lý do: ${reasons.join(' – ')}`;
 }
 
 export interface Compared {

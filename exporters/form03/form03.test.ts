@@ -104,6 +104,28 @@ test('what is undetermined says so, and why, who and when in the notes', () => {
 	expect(column('DM_DOITUONG', 'Thành phần trong lớp')[2]).toBe('Không áp dụng');
 });
 
+test('why something new is built stands in the notes, which is where the form has a place for it', () => {
+	const architecture = fixtureArchitecture();
+	const objects = new Map(architecture.objects);
+	const known = objects.get(ObjectId('o2'));
+	if (known === undefined) throw new Error('The fixture has no o2');
+	const fields: Fields = {
+		...known.fields,
+		note: { value: 'Dòng của cơ quan' },
+		justificationKind: { value: 'technical' },
+		justification: { value: 'LGSP không điều phối\ndữ liệu bắt buộc chia sẻ' }
+	};
+	objects.set(known.id, { ...known, fields });
+	const table = formTables(fixtureInput({ ...architecture, objects })).tables.get('DM_DOITUONG');
+	const row = table?.rows.find(({ subject }) => subject.id === 'o2');
+	if (table === undefined || row === undefined) throw new Error('There is no row of o2');
+	expect(cellNamed(table, row, 'Ghi chú').text.split('\n')).toEqual([
+		'Dòng của cơ quan',
+		'Loại lý do xây dựng mới: Yêu cầu kỹ thuật',
+		'Lý do xây dựng mới: LGSP không điều phối dữ liệu bắt buộc chia sẻ'
+	]);
+});
+
 test('a relation refers by code, and one that leaves Table 1 is told as a loss', () => {
 	expect(column('QH_KETNOI', 'Đối tượng nguồn')).toEqual(['QG-1']);
 	expect(column('QH_KETNOI', 'Đối tượng đích')).toEqual(['KT-10']);

@@ -10,7 +10,8 @@ import type { ExportInput } from '$exporters/exporter';
 import { columnLetters } from './checks';
 import { acrossPage, printReadable, rowHeight, styleHeader } from './style';
 import { historyNotes } from './history';
-import { fieldOfColumn, type FormTable } from './tables';
+import { fieldOfColumn, subjectsOfSheet, type FormTable } from './tables';
+import { fieldsInNotes } from './told-in-notes';
 import { NOT_APPLICABLE, printable, UNDETERMINED, vietnameseDate } from './wording';
 
 export const guideSheet = 'HUONG_DAN';
@@ -106,6 +107,13 @@ export function writeGuide(workbook: Workbook, input: ExportInput, tables: reado
 		'Cột danh mục chọn giá trị của trang DM_GIATRI; ý nghĩa và mức yêu cầu của từng trường nằm ở trang TU_DIEN_TRUONG.',
 		'Cột KIỂM TRA tự nêu trường bắt buộc còn thiếu, mã trùng và mã không có trong Bảng 1; kết quả đối chiếu với các quy tắc nằm tại báo cáo kiểm tra.'
 	];
+	for (const { sheet: of } of tables) {
+		const labels = (subjectsOfSheet[of.code] ?? [])
+			.flatMap((subject) => fieldsInNotes(input.pack, of, subject))
+			.map(({ label }) => `“${label.vi}:”`);
+		if (labels.length === 0) continue;
+		advice.push(`Cột Ghi chú của trang ${of.code} còn nêu, mỗi nội dung một dòng sau nhãn: ${labels.join(', ')}.`);
+	}
 	for (const line of advice) {
 		text(sheet, at, 2, line);
 		at += 1;

@@ -12,6 +12,7 @@ import { byCode } from '$models/architecture/codes';
 import { recordTitle } from '$exporters/record-title';
 import { historyRows } from './history';
 import { mappingPlaces } from './mapping-places';
+import { beginningInNotes, fieldsInNotes, lineInNotes } from './told-in-notes';
 import { letPassBy, letPassNote } from '$exporters/document/let-pass';
 import { blank, NO_TASK, notesTogether, PackWording, printable, SEPARATOR, type Cell } from './wording';
 
@@ -36,6 +37,8 @@ export interface TableRow {
 	readonly cells: readonly Cell[];
 	/** Of objects and relations; absent where the target says nothing else. */
 	readonly changes?: readonly RowChange[];
+	/** What the notes tell of fields without a column, without their labels; absent where they tell nothing. */
+	readonly inNotes?: readonly string[];
 }
 
 export interface FormTable {
@@ -116,7 +119,16 @@ class TableWriter {
 			const texts = worded.map(({ cell }) => cell.text);
 			return { text: isNotes(column) ? notesTogether(texts) : texts.join('\n') };
 		});
-		const said = remarks.filter((remark) => remark !== '');
+		const noted = source.records.flatMap(({ subject, fields }) =>
+			fieldsInNotes(this.#pack, sheet, subject).map((field) => ({
+				field,
+				line: lineInNotes(this.#wording, field, fields[field.id])
+			}))
+		);
+		const inNotes = noted.flatMap(({ field, line }) =>
+			line === '' ? [] : [line.slice(beginningInNotes(field).length)]
+		);
+		const said = [...noted.map(({ line }) => line), ...remarks].filter((remark) => remark !== '');
 		if (said.length === 0) return { subject: source.subject, second: source.second, cells };
 		const notes = sheet.columns.findIndex(isNotes);
 		return {
@@ -124,7 +136,8 @@ class TableWriter {
 			second: source.second,
 			cells: cells.map((cell, at) =>
 				at === notes ? { text: [cell.text, ...said].filter((text) => text !== '').join('\n') } : cell
-			)
+			),
+			...(inNotes.length === 0 ? {} : { inNotes })
 		};
 	}
 

@@ -13,9 +13,10 @@ import { recordOf } from '$models/commands/record-of';
 import type { Change } from '$models/compare/change';
 import { compare } from '$models/compare/compare';
 import { fieldOf } from '$models/framework/lookup';
-import type { Form03Column, Form03Sheet, Pack } from '$models/framework/pack';
-import { notesTogether, PackWording } from '$exporters/form03/wording';
+import type { FieldDefinition, Form03Column, Form03Sheet, Pack } from '$models/framework/pack';
+import { NOT_APPLICABLE, notesTogether, PackWording, UNDETERMINED } from '$exporters/form03/wording';
 import { mappingPlaces } from '$exporters/form03/mapping-places';
+import { beginningInNotes, fieldsInNotes, lineInNotes } from '$exporters/form03/told-in-notes';
 import { isNotes, type RowSubject } from '$exporters/form03/tables';
 import { normalise } from '$models/text/normalise';
 import { readBackEntry, type EntryPlace, type ReadBackCode, type ReadBackEntry } from './ledger';
@@ -35,6 +36,37 @@ export interface Ground {
 type Planned = Readonly<Record<string, unknown>> & { readonly type: CommandCall['type'] };
 
 type TextColumn = Pick<Form03Column, 'name' | 'field' | 'list'>;
+
+/** A field that has no column and is told in the notes, as the form told it. */
+interface NotedField {
+	readonly record: RowSubject;
+	readonly field: FieldDefinition;
+	readonly was: string;
+}
+
+interface ToldField extends NotedField {
+	/** The line in the file, and what stands behind the label. */
+	readonly line: string;
+	readonly text: string;
+}
+
+interface Parted {
+	readonly told: readonly ToldField[];
+	readonly rest: string;
+}
+
+const linesOf = (text: string): readonly string[] => normalise(text).split('\n');
+
+/** Answers whether a line is one of a text; each line of the text answers for one. */
+function takingFrom(text: string): (line: string) => boolean {
+	const left = linesOf(text).map((line) => line.trim());
+	return (line) => {
+		const at = left.indexOf(line.trim());
+		if (at === -1) return false;
+		left.splice(at, 1);
+		return true;
+	};
+}
 
 const codeOf: Readonly<Record<string, ReadBackCode>> = {
 	'not-in-list': 'unknown-value',
@@ -173,6 +205,40 @@ export class ProposedEdits {
 		else this.say(place, read.code, text, cell.text);
 	}
 
+	/**
+	 * Parts what a notes cell tells of fields without a column from the rest. Lines that were the record's own notes before
+	 * are its own, and a field whose line is not there is not told: forms of earlier releases have none.
+	 */
+	#parted(fields: readonly NotedField[], text: string, before: string): Parted {
+		const isKept = takingFrom(before);
+		const lines = linesOf(text).map((whole) => ({ whole, line: whole.trim(), isOwn: isKept(whole) }));
+		const told = fields.flatMap((noted) => {
+			const begin = normalise(beginningInNotes(noted.field));
+			const able = lines.filter(({ line, isOwn }) => !isOwn && line.startsWith(begin));
+			const found = able.find(({ line }) => sameText(line, noted.was)) ?? able.at(-1);
+			if (found === undefined) return [];
+			lines.splice(lines.indexOf(found), 1);
+			return [{ ...noted, line: found.line, text: normalise(found.line.slice(begin.length)) }];
+		});
+		return { told, rest: lines.map(({ whole }) => whole).join('\n') };
+	}
+
+	#read({ field, line, text }: ToldField): ReturnType<CellReader['entry']> {
+		const explained = [UNDETERMINED, NOT_APPLICABLE].flatMap(
+			(words) => entryInNotes(words, line, field.label.vi) ?? []
+		);
+		const [entry] = explained;
+		return entry === undefined ? this.#reader.entry({ text }, field, line, field.label.vi, '') : { ok: true, entry };
+	}
+
+	#notedOf(sheet: Form03Sheet, record: RowSubject): readonly NotedField[] {
+		return fieldsInNotes(this.#ground.pack, sheet, record.kind).map((field) => ({
+			record,
+			field,
+			was: lineInNotes(this.#wording, field, this.#entryOf(record, field.id))
+		}));
+	}
+
 	/** A record's own notes in a cell that explains other cells too; lines that were its own before are, whatever they say. */
 	#own(sheet: Form03Sheet, records: readonly RowSubject[], text: string, before = ''): string {
 		const remarks = sheet.columns.flatMap((column) =>
@@ -184,15 +250,7 @@ export class ProposedEdits {
 		);
 		const left = remarks.reduce((rest, remark) => rest.replace(remark, () => ''), normalise(text));
 		const names = sheet.columns.map(({ name }) => name);
-		const kept = normalise(before)
-			.split('\n')
-			.map((line) => line.trim());
-		const isKept = (line: string): boolean => {
-			const at = kept.indexOf(line.trim());
-			if (at === -1) return false;
-			kept.splice(at, 1);
-			return true;
-		};
+		const isKept = takingFrom(before);
 		return normalise(
 			left
 				.split('\n')
@@ -214,11 +272,19 @@ export class ProposedEdits {
 		const whole = notesTogether(said.map(({ text }) => text));
 		const was = this.#own(sheet, records, whole, whole);
 		if (cell.flaw !== undefined) return this.say(place, cell.flaw, was, cell.text);
-		const own = this.#own(sheet, records, cell.text, whole);
+		const noted = records.flatMap((record) => this.#notedOf(sheet, record));
+		if (isCut(cell.text, [whole, ...noted.map((one) => one.was)].join('\n'))) return this.say(place, 'cut-off', '', '');
+		const { told, rest } = this.#parted(noted, cell.text, whole);
+		for (const one of told) {
+			if (sameText(one.line, one.was)) continue;
+			const read = this.#read(one);
+			if (read.ok) this.#set(one.record, one.field.id, read.entry, place, one.was, one.line);
+			else this.say(place, read.code, one.was, one.line);
+		}
+		const own = this.#own(sheet, records, rest, whole);
 		// Workbooks that were written before told the same remark of gap and task twice.
 		const twice = this.#own(sheet, records, said.map(({ text }) => text).join('\n'), whole);
 		if (sameText(own, was) || sameText(own, twice)) return;
-		if (isCut(cell.text, whole)) return this.say(place, 'cut-off', '', '');
 		const [only, ...others] = said;
 		if (others.length > 0) return this.say(place, 'two-notes', was, cell.text);
 		const record = only?.record ?? able[0];
@@ -239,17 +305,25 @@ export class ProposedEdits {
 		const notesColumn = sheet.columns.find(isNotes);
 		const notes = row.cells.get(notesColumn?.name ?? '')?.text ?? '';
 		const fields: Record<string, FieldEntry> = {};
+		const take = (field: string, read: ReturnType<CellReader['entry']>, column: string, said: string): void => {
+			const checked = read.ok && read.entry !== null ? checkedField(pack, subject, field, read.entry) : null;
+			if (!read.ok) this.say(row.place(column), read.code, '', said);
+			else if (checked?.ok === false) this.say(row.place(column), codeOf[checked.problem.code] ?? 'refused', '', said);
+			else if (checked !== null && checked.value !== null) fields[field] = checked.value;
+		};
+		const noted = fieldsInNotes(pack, sheet, subject).map((field) => ({
+			record: { kind: subject, id: '' },
+			field,
+			was: ''
+		}));
+		const { told, rest } = this.#parted(withNotes ? noted : [], notes, '');
+		for (const one of told) take(one.field.id, this.#read(one), notesColumn?.name ?? '', one.line);
 		for (const column of sheet.columns) {
 			const definition = fieldOf(pack, subject, column.field);
 			const cell = row.cells.get(column.name);
 			if (definition === undefined || cell === undefined || (column === notesColumn && !withNotes)) continue;
-			const own = column === notesColumn ? { ...cell, text: this.#own(sheet, [], cell.text) } : cell;
-			const read = this.#reader.entry(own, definition, notes, column.name, '');
-			const checked = read.ok && read.entry !== null ? checkedField(pack, subject, column.field, read.entry) : null;
-			if (!read.ok) this.say(row.place(column.name), read.code, '', cell.text);
-			else if (checked?.ok === false)
-				this.say(row.place(column.name), codeOf[checked.problem.code] ?? 'refused', '', cell.text);
-			else if (checked !== null && checked.value !== null) fields[column.field] = checked.value;
+			const own = column === notesColumn ? { ...cell, text: this.#own(sheet, [], rest) } : cell;
+			take(column.field, this.#reader.entry(own, definition, notes, column.name, ''), column.name, cell.text);
 		}
 		return fields;
 	}

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Architecture } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
 import { edition } from '$models/architecture/edition';
-import { textOf } from '$models/architecture/field';
+import { textOf, type FieldEntry } from '$models/architecture/field';
 import { ObjectId } from '$models/architecture/identifier';
 import { merge } from '$models/compare/merge';
 import type { ExportInput } from '$exporters/exporter';
@@ -295,6 +295,63 @@ describe('notes in which lines of the product stand beside the agency’s own', 
 		const T3 = `${noteOf(input)}\n${late}`;
 		const read = await readAgain(await edited((await writeForm03(input)).bytes, { DM_DOITUONG: { T3 } }), architecture);
 		expect(told(read)).toEqual([`objects/o2/note=${JSON.stringify(`Dòng 1\n${late}`)}`]);
+	});
+
+	describe('and tell why something new is built', () => {
+		function reasoned(said: Readonly<Record<string, FieldEntry>>): Architecture {
+			const architecture = noted('Dòng 1\nLý do xây dựng mới: dòng của cơ quan');
+			const object = architecture.objects.get(ObjectId('o2'));
+			if (object === undefined) throw new Error('The fixture has o2');
+			const objects = new Map(architecture.objects);
+			objects.set(object.id, { ...object, fields: { ...object.fields, ...said } });
+			return { ...architecture, objects };
+		}
+		const reason: Readonly<Record<string, FieldEntry>> = {
+			justificationKind: { value: 'technical' },
+			justification: { value: 'LGSP không\nđiều phối' }
+		};
+		const readWith = async (
+			architecture: Architecture,
+			change: (note: string) => string
+		): Promise<readonly (readonly string[])[]> => {
+			const input = letPass(architecture);
+			const { bytes } = await writeForm03(input);
+			const read = await readAgain(await edited(bytes, { DM_DOITUONG: { T3: change(noteOf(input)) } }), architecture);
+			return [told(read), complaints(read)];
+		};
+
+		test('lose and double nothing that nobody edited, nor in a form that had no such lines', async () => {
+			const open: FieldEntry = { undetermined: { reason: 'chờ\ný kiến', contact: 'Sở A', due: '2027-01-15' } };
+			for (const said of [reason, { justification: open }, { justification: { notApplicable: { reason: '' } } }]) {
+				expect(await readWith(reasoned(said), (note) => note)).toEqual([[], []]);
+			}
+			const without = (note: string): string => note.replace(/\nLoại lý do[^\n]*\nLý do xây dựng mới: LGSP[^\n]*/u, '');
+			expect(await readWith(reasoned(reason), without)).toEqual([[], []]);
+		});
+
+		test('bring an edited line back to its field and the agency’s own line to the notes', async () => {
+			expect(await readWith(reasoned(reason), (note) => note.replace('LGSP không', 'NDOP không'))).toEqual([
+				['objects/o2/justification="NDOP không điều phối"'],
+				[]
+			]);
+			expect(await readWith(reasoned(reason), (note) => note.replace('Yêu cầu kỹ thuật', 'Yêu cầu pháp lý'))).toEqual([
+				['objects/o2/justificationKind="legal"'],
+				[]
+			]);
+			expect(await readWith(reasoned(reason), (note) => note.replace('dòng của', 'Dòng của'))).toEqual([
+				[`objects/o2/note=${JSON.stringify('Dòng 1\nLý do xây dựng mới: Dòng của cơ quan')}`],
+				[]
+			]);
+			expect(await readWith(reasoned({}), (note) => `${note}\nLý do xây dựng mới: Mới`)).toEqual([
+				['objects/o2/justification="Mới"'],
+				[]
+			]);
+		});
+
+		test('name a kind of reason that the list does not have', async () => {
+			const [changes, said] = await readWith(reasoned(reason), (note) => note.replace('Yêu cầu kỹ thuật', 'Ý thích'));
+			expect([changes, said]).toEqual([[], ['unknown-value T3']]);
+		});
 	});
 
 	test('of a row that was copied twice do not make another row of it', async () => {

@@ -13,7 +13,7 @@ export interface MarkedField extends FieldDefinition {
 /** Id of the field that holds the English of another. */
 export const englishId = (field: string): string => `${field}En`;
 
-function englishOf({ english: _mark, ...field }: MarkedField, level: Level): FieldDefinition {
+function englishOf({ english: _mark, notedIn: _noted, ...field }: MarkedField, level: Level): FieldDefinition {
 	return {
 		...field,
 		id: englishId(field.id),

@@ -225,6 +225,15 @@ const refusals: readonly (readonly [string, RawFiles, string, string])[] = [
 	['a base that is not there', changed('pack', (file) => ({ ...file, base: 'nowhere' })), 'unknown-base', 'pack/base'],
 	['a broken pattern', requiring({ matches: ['name', '('] }), 'wrong-shape', 'rules/G01/require/matches/1'],
 	['an unknown field', requiring({ present: 'colour' }), 'unknown-field', 'rules/G01/require'],
+	[
+		'a field told in the notes of a sheet that is not there',
+		changed('fields', (file) => {
+			first(file, 'fields')['notedIn'] = 'DM_KHAC';
+			return file;
+		}),
+		'unknown-sheet',
+		'fields/object.name'
+	],
 	['a field of another subject', requiring({ present: 'deadline' }), 'unknown-field', 'rules/G01/require'],
 	['an unknown structural key', requiring({ present: '@colour' }), 'unknown-path', 'rules/G01/require'],
 	['an unknown value', requiring({ is: ['lifecycle', 'asleep'] }), 'unknown-value', 'rules/G01/require'],

@@ -107,6 +107,8 @@ export interface FieldDefinition {
 	readonly restricted: boolean;
 	/** Id of the field whose English this is; absent for every other field. */
 	readonly translates?: string;
+	/** Code of the sheet of Form 03 that has no column for the field and tells it in its notes. */
+	readonly notedIn?: string;
 	readonly provenance: Provenance;
 }
 

@@ -91,6 +91,7 @@ function* referencesOf(pack: Pack): Generator<Reference> {
 	const diagrams = set(pack.diagramTypes);
 	const rules = set(pack.rules);
 	const shapes = set(pack.forms.form01.shapes);
+	const sheets = new Set(pack.forms.form03.sheets.map(({ code }) => code));
 	const fields = new Set(pack.fields.map((field) => field.id));
 	const fieldsOfSubjects = new Set(pack.fields.map((field) => `${field.subject}.${field.id}`));
 	const unlessEmpty = (place: string, id: string, among: ReadonlySet<string>, what: string): Reference[] =>
@@ -102,6 +103,7 @@ function* referencesOf(pack: Pack): Generator<Reference> {
 	for (const field of pack.fields) {
 		const place = `fields/${field.subject}.${field.id}`;
 		yield* unlessEmpty(place, field.list, lists, 'list');
+		yield* unlessEmpty(place, field.notedIn ?? '', sheets, 'sheet');
 		for (const kind of field.kinds) yield { place, id: kind, among: kinds, what: 'kind' };
 	}
 	for (const figure of pack.figures) {

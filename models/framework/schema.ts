@@ -43,6 +43,8 @@ const field = z
 		facet: z.string(),
 		hint: words,
 		restricted: z.boolean(),
+		/** Sheet of Form 03 that tells the field in its notes, having no column for it. */
+		notedIn: z.exactOptional(id),
 		provenance
 	})
 	.refine(({ english, type }) => english === undefined || type === 'text' || type === 'long-text', {

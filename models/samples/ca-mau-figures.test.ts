@@ -40,6 +40,35 @@ describe('the sample of Cà Mau', () => {
 		expect(indicator(/CSDL kết nối LGSP/u)).toEqual({ baseline: now, value: now });
 	});
 
+	it('names as not yet shared through the integration platform the databases that its relations tell', () => {
+		const conditions = new Conditions(architecture, pack, asOf);
+		const databases = liveObjects(architecture).filter(
+			({ id, kind, fields }) =>
+				kind === 'database' &&
+				textOf(fields['modelState']) !== 'to-be' &&
+				conditions.holds({ use: 'own-original' }, 'object', id)
+		);
+		const apart = databases.filter(
+			({ id }) =>
+				!relations.some(
+					({ source, target, fields }) =>
+						(source === id || target === id) &&
+						listOf(fields['channel']).includes('lgsp') &&
+						textOf(fields['state']) === 'in-use'
+				)
+		);
+		const said = /([^.;]+) chưa chia sẻ qua LGSP/u.exec(architecture.chapters.get('form01/V.2.1') ?? '')?.[1] ?? '';
+		expect(said.match(/KT-\d+/gu)?.sort()).toEqual(apart.map(({ code }) => code).sort());
+	});
+
+	it('gives for everything new the reason that its principles ask for', () => {
+		const added = liveObjects(architecture).filter(({ fields }) => textOf(fields['disposition']) === 'add');
+		expect(added.length).toBeGreaterThan(0);
+		expect(
+			added.filter(({ fields }) => textOf(fields['justification']) === '' || textOf(fields['justificationKind']) === '')
+		).toEqual([]);
+	});
+
 	it('begins with as many rules met everywhere as its check finds', () => {
 		const { outcomes } = check(architecture, pack, asOf, { dossier });
 		const asked = outcomes.filter(

@@ -18,7 +18,7 @@ const claims: Readonly<Record<string, RegExp>> = {
 	G05: /đã đáp ứng thì tiếp tục sử dụng và chỉ ghi tại/u,
 	G06: /(?:ghi theo công bố|ghi theo tên gọi chính thức)/u,
 	G07: /được (?:ghi|quản lý) ở dạng (?:bản ghi )?tham chiếu/u,
-	G14: /được áp dụng như sau[\s\S]*Nội dung chưa rõ thì nêu lý do, đầu mối và thời hạn/u,
+	G14: /Nội dung chưa rõ thì nêu lý do, đầu mối và thời hạn/u,
 	N02: /(?:mỗi nhóm dữ liệu (?:có|xác định) một nguồn tin cậy|nguồn tin cậy đã xác định)/iu,
 	Q02: /; chỉ bổ sung mới khi thành phần dùng chung/u,
 	Q10c: /ghi cho từng cơ sở dữ liệu/u,

@@ -61,7 +61,7 @@ export const chapters: Readonly<Record<string, string>> = {
 		'Việc xác định phần dùng chung, dùng riêng, tách hoặc hợp nhất dựa trên chức năng, dữ liệu, người dùng, trách nhiệm vận hành và chi phí vòng đời, không dựa vào đơn vị đang sử dụng.'
 	),
 	'form01/VII.2.a': said(
-		'Thành phần được xác định dùng chung khi có nhiều đơn vị sử dụng, quy trình và dữ liệu giống nhau, đã vận hành ổn định, rõ đơn vị quản lý, vận hành và giảm được trùng lặp.'
+		'Thành phần được xác định dùng chung khi có nhiều đơn vị sử dụng, quy trình và dữ liệu giống nhau, đã kiểm nghiệm qua vận hành hoặc thử nghiệm, rõ đơn vị quản lý, vận hành và giảm được trùng lặp. Thành phần dự kiến hoặc đang xây dựng mới được đối chiếu với các tiêu chí này khi đưa vào vận hành.'
 	),
 	'form01/VII.2.b': said(
 		'Giữ riêng phần nghiệp vụ đặc thù theo thẩm quyền mà cấu hình của nền tảng dùng chung không đáp ứng được; phần còn lại dùng chung.'

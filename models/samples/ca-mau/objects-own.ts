@@ -92,7 +92,7 @@ function ownRecord(row: OwnRow, slots: SampleSlots, code: Coder): Made {
 }
 
 function crossCutRecord(row: (typeof crossCuts)[number], slots: SampleSlots, code: Coder): Made {
-	const [key, name, layer, owner, lifecycle, disposition, communeSlot] = row;
+	const [key, name, layer, owner, lifecycle, disposition, communeSlot, more = {}] = row;
 	const slot = communeSlot === '' ? '' : slots.of(`H9.${communeSlot}`).id;
 	const isRunning = lifecycle === 'operating';
 	const fields = entries({
@@ -105,7 +105,8 @@ function crossCutRecord(row: (typeof crossCuts)[number], slots: SampleSlots, cod
 		sharing: 'province',
 		lifecycle,
 		disposition,
-		continuity: isRunning ? { notApplicable: 'Cơ chế làm việc, không phải hệ thống phải chạy liên tục' } : ''
+		continuity: isRunning ? { notApplicable: 'Cơ chế làm việc, không phải hệ thống phải chạy liên tục' } : '',
+		...more
 	});
 	const mapping = entries({
 		// One slot of figure 7 stands for the whole model of the commune.

@@ -1,5 +1,6 @@
 /** Channels, measurement, and what communes own. */
-import { channelFor, trial, type OwnRow } from './own-row';
+import type { Values } from '../parts';
+import { channelFor, planned, trial, type OwnRow } from './own-row';
 import type { UnitKey } from './units';
 
 export const channels: readonly OwnRow[] = [
@@ -85,7 +86,10 @@ export const channels: readonly OwnRow[] = [
 		'province',
 		'building',
 		'add',
-		{ operator: 'skhcn' }
+		{
+			operator: 'skhcn',
+			fields: planned('Chỉ số còn tính tay, mỗi nơi một cách; chưa có bộ chỉ số chung để kế thừa (minh họa)')
+		}
 	],
 	[
 		'survey',
@@ -142,11 +146,38 @@ export const channels: readonly OwnRow[] = [
 ];
 
 /** Cross-cutting components: key, name, cross-cut, owner, life cycle, disposition, slot of figure 9 where it has one. */
-export const crossCuts: readonly (readonly [string, string, string, UnitKey, string, string, string])[] = [
+export const crossCuts: readonly (readonly [string, string, string, UnitKey, string, string, string, Values?])[] = [
 	['x-governance', 'Cơ chế điều phối và giám sát kiến trúc số tỉnh', 'X1', 'skhcn', 'operating', 'keep', ''],
-	['x-standards', 'Bộ yêu cầu kỹ thuật kết nối, chia sẻ của tỉnh', 'X2', 'skhcn', 'building', 'add', ''],
-	['x-ai', 'Chương trình ưu tiên ứng dụng trí tuệ nhân tạo', 'X3', 'skhcn', 'planned', 'add', ''],
-	['x-data', 'Quy chế quản trị và chất lượng dữ liệu tỉnh', 'X4', 'skhcn', 'building', 'add', ''],
+	[
+		'x-standards',
+		'Bộ yêu cầu kỹ thuật kết nối, chia sẻ của tỉnh',
+		'X2',
+		'skhcn',
+		'building',
+		'add',
+		'',
+		planned('Hai tỉnh cũ chưa có bộ yêu cầu kỹ thuật chung cho kết nối qua LGSP để kế thừa (minh họa)')
+	],
+	[
+		'x-ai',
+		'Chương trình ưu tiên ứng dụng trí tuệ nhân tạo',
+		'X3',
+		'skhcn',
+		'planned',
+		'add',
+		'',
+		planned('Mới có một bài toán thử nghiệm; tỉnh chưa có chương trình nào để mở rộng (minh họa)')
+	],
+	[
+		'x-data',
+		'Quy chế quản trị và chất lượng dữ liệu tỉnh',
+		'X4',
+		'skhcn',
+		'building',
+		'add',
+		'',
+		planned('Sau hợp nhất, tỉnh chưa có quy chế chung về chủ quản, dữ liệu chủ và chất lượng dữ liệu (minh họa)')
+	],
 	['x-commune', 'Vận hành, quản trị mô hình chuyển đổi số cấp xã', 'X1', 'skhcn', 'operating', 'keep', '171'],
 	['x-commune-people', 'Nguồn lực, nhân lực chuyển đổi số cấp xã', 'X1', 'snv', 'operating', 'standardise', '172']
 ];

@@ -206,7 +206,10 @@ export const dataAndPlatforms: readonly OwnRow[] = [
 		'province',
 		'building',
 		'add',
-		{ operator: 'cds' }
+		{
+			operator: 'cds',
+			fields: planned('Hai tỉnh cũ chưa có từ điển dữ liệu dùng chung để kế thừa, nâng cấp (minh họa)')
+		}
 	],
 	[
 		'catalogue',

@@ -23,7 +23,8 @@ export const change: Readonly<Record<string, string>> = {
 		'Việc xác định phần dùng chung, dùng riêng, tách hoặc hợp nhất dựa trên chức năng, dữ liệu, người dùng, trách nhiệm vận hành và chi phí vòng đời của từng thành phần, không dựa vào đơn vị đang sử dụng. Khi một hệ thống vừa có phần chung vừa có phần đặc thù thì dùng chung phần chung và chỉ tách phần đặc thù.'
 	),
 	'form01/VII.2.a': said(
-		'Thành phần được xác định dùng chung khi có nhiều đơn vị sử dụng, quy trình và dữ liệu giống nhau, đã vận hành ổn định, rõ chủ quản, đơn vị vận hành và giảm được trùng lặp. Theo các tiêu chí đó, hạ tầng, kho dữ liệu, danh mục, nền tảng tích hợp, bản đồ số, đăng nhập một lần, hệ thống thủ tục hành chính, văn bản, báo cáo và theo dõi nhiệm vụ được dùng chung cho cả hai cấp chính quyền.'
+		'Thành phần được xác định dùng chung khi có nhiều đơn vị sử dụng, quy trình và dữ liệu giống nhau, đã kiểm nghiệm qua vận hành hoặc thử nghiệm, rõ chủ quản, đơn vị vận hành và giảm được trùng lặp. Theo các tiêu chí đó, hạ tầng, kho dữ liệu, danh mục, nền tảng tích hợp, bản đồ số, đăng nhập một lần, hệ thống thủ tục hành chính, văn bản, báo cáo và theo dõi nhiệm vụ được dùng chung cho cả hai cấp chính quyền.',
+		'Thành phần dự kiến hoặc đang xây dựng mới được kê ở bảng riêng: dự kiến dùng chung theo phạm vi phục vụ, và được đối chiếu với các tiêu chí trên khi đưa vào vận hành.'
 	),
 	'form01/VII.2.b': said(
 		'Thành phần được giữ riêng khi nghiệp vụ đặc thù theo thẩm quyền mà cấu hình của phần dùng chung không đáp ứng, hoặc khi thành phần thuộc trách nhiệm riêng của xã, phường. Khác biệt chỉ về giao diện, biểu mẫu được giải quyết bằng cấu hình, không lập hệ thống riêng.',
@@ -36,5 +37,8 @@ export const change: Readonly<Record<string, string>> = {
 			'Chuẩn hóa rồi hợp nhất: {db-land-bl} nhập vào {db-land:tên}; hai bộ dữ liệu của {db-welfare:tên}; các cổng thành phần thuộc {portal-units}.',
 			'Thay bằng nền tảng quốc gia: {staff-app:tên} và {complaint-app:tên}.'
 		)
+	),
+	'form01/VII.3': said(
+		'Nội dung cần hoàn thiện, nhiệm vụ, kết quả và nguồn kiểm chứng được liên kết tại bảng dưới đây và tại Mẫu số 03, làm căn cứ cho kế hoạch ở Mục VIII. Nội dung chưa gắn nhiệm vụ được nêu ngay tại bảng.'
 	)
 };

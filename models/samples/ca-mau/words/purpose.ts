@@ -23,7 +23,7 @@ Khung cụ thể hóa Khung kiến trúc tổng thể quốc gia số tại tỉ
 		items(
 			'Mỗi thành phần có một cơ quan chủ quản, một đơn vị vận hành và phạm vi sử dụng rõ ràng; hệ thống của cơ quan khác chỉ thể hiện ở ranh giới kết nối.',
 			'Xem xét lần lượt dùng chung, chuẩn hóa, kế thừa, tích hợp, nâng cấp; chỉ bổ sung mới khi các cách đó không đáp ứng và lý do được ghi tại Mẫu số 03.',
-			'Số liệu, nhận định có nguồn hoặc đầu mối xác nhận. Nội dung chưa rõ thì nêu lý do, đầu mối và thời hạn; chưa có tiêu chí đang hiệu lực thì kết quả tuân thủ là “Chưa đủ cơ sở đánh giá”.',
+			'Số liệu, nhận định có nguồn hoặc đầu mối xác nhận. Nội dung chưa rõ phải nêu lý do, đầu mối và thời hạn, nơi còn thiếu được nêu tại kết quả kiểm tra; chưa có tiêu chí đang hiệu lực thì kết quả tuân thủ là “Chưa đủ cơ sở đánh giá”.',
 			'An ninh mạng, bảo vệ dữ liệu cá nhân được đặt ra từ khi thiết kế và trong cả vòng đời của thành phần.',
 			'Quy trình được rà soát, đơn giản hóa trước khi số hóa; kiểu kỹ thuật chọn theo quy mô và điều kiện của từng địa bàn.'
 		),

@@ -23,6 +23,9 @@ export const target: Readonly<Record<string, string>> = {
 		),
 		'Danh mục dưới đây không phải danh sách mua sắm, không nêu hãng, nhà cung cấp hoặc cấu hình thương mại. Tên, mã của thành phần dùng chung được đối chiếu với tên gọi chính thức.'
 	),
+	'form01/VI.2': said(
+		'Sơ đồ bắt buộc của Khung cấp tỉnh là SĐ-T-01, SĐ-T-02 và SĐ-T-03; SĐ-05 được lập thêm. Sơ đồ được dẫn theo mã và vẽ từ cùng bộ dữ liệu với Mẫu số 03.'
+	),
 	'form01/VI.3.1.1': said(
 		'Đến hết kỳ, tỉnh có một trung tâm dữ liệu, kế thừa hạ tầng hiện có và có điểm dự phòng; không xây dựng trung tâm dữ liệu mới. Việc chuyển lên đám mây và về Trung tâm dữ liệu quốc gia thực hiện theo lộ trình; nơi đặt hệ thống không làm thay đổi chủ quản dữ liệu. Hợp đồng thuê dịch vụ phải bảo đảm liên thông, khả năng đổi nhà cung cấp và trả lại dữ liệu.',
 		'Phần dùng chung cần khai thác là {platform:A1:tên}, do Bộ Công an chủ quản, cung cấp cho {dc-cloud}, {analytics} và {ai}. {dc:tên}, {backup:tên} và {wan:tên} được nâng cấp; Phòng máy chủ Bạc Liêu ({dc-bl}) kết thúc sử dụng sau khi chuyển xong máy chủ ({t01}). {camera} và {salinity} được chuẩn hóa để kết nối vào nền tảng dùng chung của tỉnh.'

@@ -40,7 +40,7 @@ export const today: Readonly<Record<string, string>> = {
 			'điều kiện: standardised = done',
 			'tên: Trong các cơ sở dữ liệu của tỉnh, {số} cơ sở dữ liệu đã hoàn thành chuẩn hóa.'
 		),
-		'{dwh:tên} đang nâng cấp, nhận dữ liệu các ngành qua LGSP. {db-land:tên} và CSDL đất đai Bạc Liêu ({db-land-bl}) khác cấu trúc; {db-shrimp}, {db-water} và {db-welfare} chưa chia sẻ qua LGSP. Từ điển dữ liệu dùng chung mới có phiên bản 0.9 (minh họa), chưa áp dụng ở mọi cơ sở dữ liệu.',
+		'{dwh:tên} đang nâng cấp, nhận dữ liệu các ngành qua LGSP. {db-land:tên} và CSDL đất đai Bạc Liêu ({db-land-bl}) khác cấu trúc; {db-land-bl}, {db-shrimp}, {db-forest}, {db-water}, {db-welfare} và {db-heritage} chưa chia sẻ qua LGSP. Từ điển dữ liệu dùng chung mới có phiên bản 0.9 (minh họa), chưa áp dụng ở mọi cơ sở dữ liệu.',
 		'Tỉnh đang khai thác {database:dan-cu:tên} và {database:ho-tich-dien-tu:tên}; đang kết nối {database:dat-dai:tên} và {database:can-bo-cong-chuc-vien-chuc:tên}. Dữ liệu của cơ quan khác chỉ nêu ở ranh giới trao đổi.'
 	),
 	'form01/V.2.2': said(
