@@ -135,7 +135,9 @@ const unsettledSchema = z.object({
 export type Unsettled = z.output<typeof unsettledSchema>;
 
 /** That an answer was not enough: why, by whom and when; null where it waits otherwise. */
-const sentBackSchema = z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable();
+const sentBackSchema = z
+	.object({ reason: z.string(), by: z.string(), at: z.string(), wasSettled: z.boolean().default(false) })
+	.nullable();
 
 export const lifecycleSchema = z.object({
 	state: z.string(),

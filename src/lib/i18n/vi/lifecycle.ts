@@ -94,6 +94,8 @@ export const lifecycle = {
 	leftUnanswered: '{count, number} ý kiến chưa được cơ quan trả lời: {names}.',
 	submitAskUnanswered: 'Còn {count, number} ý kiến của người thẩm định chưa được cơ quan trả lời: {names}.',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
+	leftHoldsRequests:
+		'{count, number} yêu cầu sửa chưa được trả lời giữ hồ sơ lại: phải trả lời trước khi duyệt và trình. Những điểm còn lại không giữ hồ sơ; người thẩm định sẽ xem lại khi trình.',
 	seeUnsettled:
 		'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được chấp thuận nội bộ cho khắc phục sau hay chưa xác định',
 	fullName: 'Họ và tên của bạn',
@@ -224,6 +226,7 @@ export const lifecycle = {
 	issuedExport: 'Xuất hồ sơ phiên bản {version}',
 	issuedSign: 'Kiểm tra và gắn chữ ký số',
 	issuedPublic: 'Trang công khai',
+	issuedPublicOff: 'Trang công khai (hệ thống chưa bật)',
 	nextTitle: 'Mở phiên bản tiếp theo',
 	nextLead: 'Phiên bản {version} đã được giữ nguyên. Sửa tiếp là một phiên bản mới, có lý do.',
 	nextNumber: 'Số phiên bản',
@@ -280,6 +283,7 @@ export const lifecycle = {
 	decideItemOf: 'Quyết định mục {item}',
 	decideItemAgainOf: 'Sửa quyết định mục {item}',
 	itemReason: 'Lý do của mục này',
+	reasonAgain: 'Dùng lại lý do trước: {reason}',
 	itemReasonNeeded: 'Ghi lý do khi mục chưa đạt hoặc chưa đủ cơ sở.',
 	'against.machine':
 		'Máy kiểm tra ghi mục này chưa đáp ứng. Ghi vì sao vẫn quyết định đạt; lý do được in cạnh quyết định ở phụ lục 07 và danh mục kiểm tra.',
@@ -345,7 +349,11 @@ export const lifecycle = {
 		'Hồ sơ được duyệt chưa ghi, điền sẵn theo quyết định ban hành lần trước của cơ quan: {facts}. Xem lại trước khi ban hành.',
 	factsKeep: 'Lưu thông tin quyết định',
 	factsKeepOffered: 'Lưu nội dung điền sẵn',
-	issueNeeded: 'Cần số, ngày của văn bản ban hành và ngày hiệu lực.',
+	issueNeeded: 'Còn thiếu: {what}.',
+	'issueLacks.means': 'đánh dấu rằng đã xem các yêu cầu sửa chưa được xác nhận',
+	'issueLacks.number': 'số, ký hiệu văn bản ban hành',
+	'issueLacks.date': 'ngày văn bản ban hành',
+	'issueLacks.effectiveDate': 'ngày có hiệu lực',
 	'fault.decision-number': 'Số, ký hiệu văn bản chưa đúng dạng, ví dụ 15/QĐ-….',
 	'fault.decision-early': 'Văn bản ban hành không thể trước ngày thẩm định đạt.',
 	'fault.decision-future': 'Ngày văn bản ban hành chưa tới.',
@@ -367,7 +375,6 @@ export const lifecycle = {
 	'openAtIssue.declined': 'đã trả lời là không sửa, chưa được xác nhận',
 	'fault.open-requests':
 		'Còn yêu cầu sửa chưa được xác nhận là đã giải quyết mà bạn chưa đánh dấu là đã xem, nên phiên bản chưa được ban hành. Xem danh sách yêu cầu, đánh dấu rồi ban hành lại.',
-	meanNeeded: 'Đánh dấu rằng đã xem các yêu cầu sửa chưa được xác nhận, và ghi số, ngày, ngày có hiệu lực.',
 	requestsAnswered: '{count} yêu cầu sửa đã được trả lời, chờ người yêu cầu xác nhận',
 	unsettled:
 		'Còn {count} yêu cầu sửa chưa được xác nhận đã giải quyết dưới đây. Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt; nếu vẫn kết luận, bạn chịu trách nhiệm về các yêu cầu này.',
