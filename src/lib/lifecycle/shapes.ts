@@ -37,6 +37,9 @@ const itemSchema = z.object({
 	at: z.string()
 });
 
+const returnAnswerSchema = z.object({ item: z.string(), words: z.string(), name: z.string(), at: z.string() });
+export type ReturnAnswer = z.output<typeof returnAnswerSchema>;
+
 const countsSchema = z.object({ waived: z.number(), answered: z.number(), unsettled: z.number() });
 
 const capacitySchema = z.enum(capacities);
@@ -59,6 +62,8 @@ export const submissionSchema = z.object({
 		.nullable(),
 	items: z.array(itemSchema),
 	replaced: z.array(itemSchema),
+	answers: z.array(returnAnswerSchema),
+	mayAnswerReturn: z.boolean(),
 	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
 	changes: z
 		.object({

@@ -82,6 +82,23 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftOpen: '{count, plural, one {# item was} other {# items were}} concluded to lack a basis, with what is asked for:',
 	leftRemarks:
 		'Remarks and requests for change of reviewers: {open, number} open{waiting, plural, =0 {} other {, # answered and waiting for confirmation}}:',
+	returnAnswers: 'Answers to the return of version {version}',
+	returnReason: 'Reason of the return',
+	returnAnswer: 'Answer of the agency:',
+	returnAnswerNone: 'The agency has not answered this.',
+	returnAnswerWords: 'Answer of the agency',
+	returnAnswerHint:
+		'It may be changed until the next version is submitted; from then on it stays, is read by the reviewer at each item and printed in annex 07 of the internal edition. Empty it and keep to take it back.',
+	returnAnswerBegin: 'Answer',
+	returnAnswerChange: 'Change the answer',
+	returnAnswerKeep: 'Keep the answer',
+	returnAnswerWhole: 'Answer the reason of the return',
+	returnAnswerOf: 'Answer on item {item}',
+	returnUnanswered:
+		'{count, plural, =0 {The reason of the return and all items that were not accepted are answered.} one {# point of the return is not answered by the agency; it does not hold the dossier up.} other {# points of the return are not answered by the agency; they do not hold the dossier up.}}',
+	'fault.answer':
+		'Somebody else has just answered this; his words stand above. What you typed is still there: look, and keep it again if it is still needed.',
+	'fault.answer-closed': 'The next version is submitted, so the answers to this return stay as they are.',
 	leftIssued: 'Left by the issued version {version}',
 	leftIssuedLead:
 		'The issued version stays as it is; what follows passes on to the next one. Open a remark that needs more work and raise it again for the next version.',

@@ -80,6 +80,24 @@ export const lifecycle = {
 	leftOpen: '{count, number} mục được kết luận chưa đủ cơ sở, kèm điều cần bổ sung:',
 	leftRemarks:
 		'Ý kiến, yêu cầu sửa của người thẩm định: {open, number} còn mở{waiting, plural, =0 {} other {, # đã trả lời, chờ xác nhận}}:',
+	returnAnswers: 'Giải trình, tiếp thu về lần trả lại phiên bản {version}',
+	returnReason: 'Lý do trả lại',
+	returnAnswer: 'Giải trình, tiếp thu của cơ quan:',
+	returnAnswerNone: 'Cơ quan chưa giải trình điểm này.',
+	returnAnswerWords: 'Giải trình, tiếp thu của cơ quan',
+	returnAnswerHint:
+		'Sửa được đến khi trình phiên bản tiếp theo; từ đó giữ nguyên, người thẩm định đọc ở từng mục và Phụ lục 07 của bản nội bộ in ra. Xóa hết chữ rồi lưu để bỏ.',
+	returnAnswerBegin: 'Giải trình',
+	returnAnswerChange: 'Sửa giải trình',
+	returnAnswerKeep: 'Lưu giải trình',
+	returnAnswerWhole: 'Giải trình về lý do trả lại',
+	returnAnswerOf: 'Giải trình về mục {item}',
+	returnUnanswered:
+		'{count, plural, =0 {Lý do trả lại và các mục chưa được chấp nhận đều đã được giải trình.} other {# điểm của lần trả lại chưa được cơ quan giải trình; điều này không giữ hồ sơ lại.}}',
+	'fault.answer':
+		'Người khác vừa giải trình điểm này; nội dung đó đang hiện ở trên. Nội dung bạn nhập vẫn còn: hãy xem, rồi lưu lại nếu vẫn cần.',
+	'fault.answer-closed':
+		'Phiên bản tiếp theo đã được trình, nên giải trình của lần trả lại này giữ nguyên, không sửa được nữa.',
 	leftIssued: 'Việc còn lại từ phiên bản {version} đã ban hành',
 	leftIssuedLead:
 		'Phiên bản đã ban hành giữ nguyên; những điểm dưới đây chuyển sang phiên bản sau. Ý kiến nào cần xử lý tiếp thì mở ra và bấm “Nêu lại ở phiên bản sau”.',
