@@ -49,6 +49,17 @@ export interface PassedDecision extends Omit<ItemDecision, 'no' | 'decision' | '
 	readonly isAccepted: boolean;
 }
 
+/** What the agency said of why a version came back. */
+export interface ReturnAnswer {
+	/** Number of an item or id of a rule that was not accepted; null for the reason of the return as a whole. */
+	readonly item: string | null;
+	readonly words: string;
+	/** Name that is shown. */
+	readonly by: string;
+	/** ISO instant. */
+	readonly at: string;
+}
+
 /** A version that came back before this one, with why. */
 export interface ReturnedRound {
 	readonly version: string;
@@ -67,6 +78,8 @@ export interface ReturnedRound {
 	readonly beyond?: readonly RuleDecision[];
 	/** That all of them which the check by itself passed were accepted at once, or that this was taken back: the oldest first. */
 	readonly passed?: readonly PassedDecision[];
+	/** What the agency answered to it before it submitted the next one; absent where it answered nothing. */
+	readonly answers?: readonly ReturnAnswer[];
 	/** What the agency answered by then was not kept, so that nobody can say which of these went against the check. */
 	readonly isUnkept?: true;
 }

@@ -32,7 +32,13 @@ export interface OpenRequest {
 		readonly since: SinceVersion | null;
 	} | null;
 	/** That who asked sent the last answer back or opened it again, with why where that was said; null where it waits otherwise. */
-	readonly sentBack: { readonly reason: string; readonly by: string; readonly at: string } | null;
+	readonly sentBack: {
+		readonly reason: string;
+		readonly by: string;
+		readonly at: string;
+		/** Whether whoever appraises had settled it, so that it was opened again rather than sent back. */
+		readonly wasSettled: boolean;
+	} | null;
 	/** Whether whoever appraised a version asked for it, in that version or in one that was issued before. */
 	readonly isOfAppraisal: boolean;
 }
@@ -43,9 +49,10 @@ function sentBackIn(
 	thread: string,
 	isWhose: (account: string) => boolean = () => true
 ): OpenRequest['sentBack'] {
-	const last = actsIn(doc, thread).at(-1);
+	const acts = actsIn(doc, thread);
+	const [before, last] = [acts.at(-2), acts.at(-1)];
 	if (last?.act !== 'reopen' || !isWhose(last.account)) return null;
-	return { reason: last.words, by: last.accountName, at: last.at };
+	return { reason: last.words, by: last.accountName, at: last.at, wasSettled: before?.act === 'settle' };
 }
 
 /** What a thread is called where it is listed: what it is about, and how it begins. */

@@ -45,6 +45,7 @@ import {
 	untellApproval
 } from './news';
 import { issuedVersions } from './issued-versions';
+import { answerReturn } from './return-answers';
 import { decideItem, dueReviews, reviewed } from './reviews';
 import { attachSignature, signatureFile, type SignatureParts } from './signatures';
 import {
@@ -396,6 +397,10 @@ export function lifecycleActs(parts: SignatureParts): LifecycleRuntime {
 		decideItem: async (token, id, version, item, input) => {
 			const open = await gate.allowed(token, id, 'dossier.review');
 			return open.ok ? decideItem(parts, open.value, version, item, input) : open;
+		},
+		answerReturn: async (token, id, version, item, input) => {
+			const open = await gate.allowed(token, id, 'dossier.answer');
+			return open.ok ? answerReturn(parts, open.value, { version, item }, input) : open;
 		},
 		dueReviews: async (token) => {
 			const session = await gate.signedIn(token);

@@ -7,7 +7,7 @@ function submissionOf(version: string, state: SubmissionState, day: string): Sto
 	const first: StoredMove = { move: 'submit', to: 'submitted', account: 'chi', reason: '', at: `${day}T01:00:00.000Z` };
 	return {
 		...{ version, state, effectiveDate: null, decision: null, approvedBy: [], capacities: {}, tablesOnly: null },
-		...{ counts: null, issuedWith: null, openAtIssue: null, moves: [first], items: [], replaced: [] }
+		...{ counts: null, issuedWith: null, openAtIssue: null, moves: [first], items: [], replaced: [], answers: [] }
 	};
 }
 const submissions = [

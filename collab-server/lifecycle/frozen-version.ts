@@ -6,7 +6,7 @@ import { packGone } from '$collab/decisions/queries';
 import { done, refusal } from '$collab/runtime/answers';
 import type { Answer } from '$collab/runtime/runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
-import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import { RETURN_REASON, type StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { Store } from '$collab/storage/store';
 import { appraisalSoFar, decisionsOf, passedDecisions } from './appraisal-so-far';
 import { issuedClaims } from './history';
@@ -49,7 +49,15 @@ function roundOf(submission: StoredSubmission, pack: Pack): readonly ReturnedRou
 			...(first === undefined ? {} : { submittedAt: first.at }),
 			taken: taken === undefined ? null : { by: taken.account, at: taken.at },
 			...decisionsOf(submission.items, numbersOf(pack), accountOf),
-			...(passed.length === 0 ? {} : { passed })
+			...(passed.length === 0 ? {} : { passed }),
+			...(submission.answers.length === 0
+				? {}
+				: {
+						answers: submission.answers.map(({ item, words, account, at }) => ({
+							...{ words, by: account, at },
+							item: item === RETURN_REASON ? null : item
+						}))
+					})
 		}
 	];
 }
@@ -149,7 +157,8 @@ const namedRound = (round: ReturnedRound, nameOf: NameOf): ReturnedRound => ({
 	...(round.taken == null ? {} : { taken: { ...round.taken, by: nameOf(round.taken.by, round.taken.at) } }),
 	...(round.decisions === undefined ? {} : { decisions: namedInPost(round.decisions, nameOf) }),
 	...(round.beyond === undefined ? {} : { beyond: namedInPost(round.beyond, nameOf) }),
-	...(round.passed === undefined ? {} : { passed: namedInPost(round.passed, nameOf) })
+	...(round.passed === undefined ? {} : { passed: namedInPost(round.passed, nameOf) }),
+	...(round.answers === undefined ? {} : { answers: namedInPost(round.answers, nameOf) })
 });
 
 function namedRemark(remark: AppraisalRemark, nameOf: NameOf): AppraisalRemark {

@@ -341,6 +341,40 @@ describe('review and issue', () => {
 		expect(await returned('chi')).toEqual([]);
 	});
 
+	it('returned, it is answered by the agency until the next one is submitted, and read and printed with that one', async () => {
+		value(await move('dung', 'take'));
+		const refused = { decision: 'refused', reason: 'Thiếu luồng', seen: null } as const;
+		value(await test.runtime.decideItem('dung', test.id, '1.0', '7', refused));
+		const say = (as: string, item: string, words: string, seen: string | null = null) =>
+			test.runtime.answerReturn(as, test.id, '1.0', item, { words, seen });
+		expect(codeOf(await say('chi', '7', 'Đã bổ sung'))).toBe('conflict');
+		value(await move('dung', 'return', { reason: 'Thiếu sơ đồ' }));
+		expect((await view('chi')).submissions[0]).toMatchObject({ mayAnswerReturn: true, answers: [] });
+		expect((await view('dung')).submissions[0]?.mayAnswerReturn).toBe(false);
+		expect(codeOf(await say('dung', '7', 'Đã bổ sung'))).toBe('not-allowed');
+		expect(codeOf(await say('chi', '8', 'Mục này không bị trả lại'))).toBe('not-found');
+		value(await say('an', '7', 'Đã bổ sung luồng'));
+		const { submissions } = value(await say('chi', 'return', 'Đã vẽ sơ đồ'));
+		expect(submissions[0]?.answers).toMatchObject([
+			{ item: '7', words: 'Đã bổ sung luồng', name: 'Ông an' },
+			{ item: 'return', words: 'Đã vẽ sơ đồ', name: 'Ông chi' }
+		]);
+		expect(await say('chi', '7', 'Khác')).toMatchObject({ ok: false, error: { code: 'conflict', place: 'answer' } });
+		value(await test.runtime.setDossier('chi', test.id, { version: '1.1', change: 'Bổ sung sơ đồ' }));
+		await submit();
+		const seen = submissions[0]?.answers[0]?.at ?? null;
+		expect(await say('chi', '7', 'Khác', seen)).toMatchObject({ ok: false, error: { place: 'answer-closed' } });
+		expect((await view('dung')).submissions[1]).toMatchObject({ mayAnswerReturn: false, answers: [{}, {}] });
+		const exact = (reference: string) => Promise.resolve(packs.find(reference));
+		const frozen = value(await frozenVersion({ store: test.store, exactPack: exact }, test.id, '1.1'));
+		expect(frozen.approval?.rounds?.[0]?.answers).toMatchObject([
+			{ item: '7', words: 'Đã bổ sung luồng', by: 'an' },
+			{ item: null, words: 'Đã vẽ sơ đồ', by: 'chi' }
+		]);
+		const acts = (await test.store.audit(test.id)).filter(({ act }) => act === 'dossier.answer-return');
+		expect(acts.map(({ account }) => account)).toEqual(['an', 'chi']);
+	});
+
 	it('issued, it is told to who approved it and to who appraised it, but not to who issued it', async () => {
 		for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
 		value(await move('chi', 'issue'));

@@ -17,7 +17,7 @@ const submission = (
 	moves: readonly StoredMove[]
 ): StoredSubmission => ({
 	...{ version, state, effectiveDate: null, decision: null, approvedBy: [], capacities: {}, tablesOnly: null },
-	...{ counts: null, issuedWith: null, openAtIssue: null, moves, items: [], replaced: [] }
+	...{ counts: null, issuedWith: null, openAtIssue: null, moves, items: [], replaced: [], answers: [] }
 });
 
 it('tells of a round that came back when it was submitted, who took it, and what he decided, all by name', async () => {
@@ -37,7 +37,11 @@ it('tells of a round that came back when it was submitted, who took it, and what
 				{ item: '2', ...decided },
 				{ item: 'passed-beyond', ...decided, decision: 'accepted' }
 			],
-			replaced: [{ item: 'passed-beyond', ...decided, decision: 'open', at: '2026-01-02T01:00:00.000Z' }]
+			replaced: [{ item: 'passed-beyond', ...decided, decision: 'open', at: '2026-01-02T01:00:00.000Z' }],
+			answers: [
+				{ item: '2', words: 'Đã bổ sung', account: 'chi', at: '2026-01-09T01:00:00.000Z' },
+				{ item: 'return', words: 'Đã vẽ sơ đồ', account: 'chi', at: '2026-01-09T01:00:00.000Z' }
+			]
 		}
 	];
 	const version = {
@@ -60,6 +64,10 @@ it('tells of a round that came back when it was submitted, who took it, and what
 		...{ version: '1.0', by: 'Ông dung', reason: 'Thiếu sơ đồ', submittedAt: '2026-01-01T01:00:00.000Z' },
 		taken: { by: 'Ông dung', at: '2026-01-02T01:00:00.000Z' },
 		beyond: [{ rule: 'G99', decision: 'refused', by: 'Ông dung' }],
+		answers: [
+			{ item: '2', words: 'Đã bổ sung', by: 'Ông chi' },
+			{ item: null, words: 'Đã vẽ sơ đồ', by: 'Ông chi' }
+		],
 		passed: [
 			{ isAccepted: false, by: 'Ông dung', at: '2026-01-02T01:00:00.000Z' },
 			{ isAccepted: true, by: 'Ông dung', at: '2026-01-03T01:00:00.000Z' }

@@ -44,6 +44,7 @@ import { missingFor, type Missing } from './missing';
 import { isForReviewer, isUnderWay, moveNames, moves, wasIssued, type MoveName } from './moves';
 import { nextVersion } from './next-version';
 import { reviewDue } from './review-due';
+import { waitingReturn } from './waiting-return';
 import { unwrittenChapters, type Unwritten, type UnwrittenChapter } from './unwritten';
 
 export interface Frozen {
@@ -277,6 +278,7 @@ export async function view(
 	// Every change of the model has a number of its own.
 	const isUnchanged = isIssued && own?.sequence === sequence && own.pack === stored.pack;
 	const underWay = submissions.find((submission) => isUnderWay(submission.state));
+	const waiting = stored.variant === undefined ? waitingReturn(submissions) : null;
 	const newest = submissions.find(({ state: of }) => of !== 'withdrawn');
 	const [of, since] = [newest?.version, newest === undefined ? '' : decidedBefore(submissions, newest.version)].map(
 		(name) => versionNamed.get(name ?? '')
@@ -315,6 +317,8 @@ export async function view(
 			moves: submission.moves.map((move) => ({ ...move, name: nameOf(move.account) })),
 			items: submission.items.map(decided),
 			replaced: submission.replaced.map(decided),
+			answers: submission.answers.map((answer) => ({ ...answer, name: nameOf(answer.account) })),
+			mayAnswerReturn: submission === waiting && may(session, 'dossier.answer', stored.agency),
 			changed: versionNamed.get(submission.version)?.dossier.history?.at(-1)?.objects ?? null,
 			changes: submission === newest ? changes : null,
 			checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],

@@ -22,6 +22,8 @@ export const permissions = {
 	'dossier.approve': ['chief-engineer'],
 	'dossier.submit': ['chief-engineer'],
 	'dossier.review': ['reviewer'],
+	/** Of why a version came back, by whoever mends it. */
+	'dossier.answer': writers,
 	'dossier.issue': issuers,
 	'dossier.publish': issuers,
 	'check.run': everyone,

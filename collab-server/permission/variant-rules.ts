@@ -8,6 +8,7 @@ const ofMain: ReadonlySet<Action> = new Set<Action>([
 	'dossier.approve',
 	'dossier.submit',
 	'dossier.review',
+	'dossier.answer',
 	'dossier.issue'
 ]);
 /** Change its document. */

@@ -76,6 +76,14 @@ export const reviewedInput = z.strictObject({
 });
 export type ReviewedInput = z.infer<typeof reviewedInput>;
 
+export const returnAnswerInput = z.strictObject({
+	/** '' takes the answer back. */
+	words: clean(limits.text),
+	/** When the answer was given that this one replaces; without one, there was none to be seen. */
+	seen: z.string().max(40).nullable().default(null)
+});
+export type ReturnAnswerInput = z.infer<typeof returnAnswerInput>;
+
 export const itemInput = z.strictObject({
 	decision: z.enum(itemVerdicts),
 	/** Needed wherever an item is not simply accepted, and for every rule that stands beyond the items. */

@@ -17,11 +17,19 @@ import type { Words } from '$models/framework/provenance';
 import type {
 	Capacity,
 	StoredItemDecision,
+	StoredReturnAnswer,
 	StoredSignature,
 	StoredSubmission,
 	StoredMove
 } from '$collab/storage/lifecycle-store';
-import type { ApprovalInput, ItemInput, MoveInput, ReviewedInput, SubmissionInput } from './lifecycle-inputs';
+import type {
+	ApprovalInput,
+	ItemInput,
+	MoveInput,
+	ReturnAnswerInput,
+	ReviewedInput,
+	SubmissionInput
+} from './lifecycle-inputs';
 import type { Answer } from './runtime';
 
 export interface ApprovalView {
@@ -47,6 +55,11 @@ export interface ItemView extends StoredItemDecision {
 	readonly isOwn: boolean;
 }
 
+export interface ReturnAnswerView extends StoredReturnAnswer {
+	/** Name that is shown. */
+	readonly name: string;
+}
+
 export interface SignatureView extends Omit<StoredSignature, 'blob' | 'version' | 'account'> {
 	/** SHA-256 of the signature itself. */
 	readonly sha256: string;
@@ -56,12 +69,16 @@ export interface SignatureView extends Omit<StoredSignature, 'blob' | 'version' 
 
 export interface SubmissionView extends Omit<
 	StoredSubmission,
-	'moves' | 'approvedBy' | 'capacities' | 'items' | 'replaced' | 'tablesOnly'
+	'moves' | 'approvedBy' | 'capacities' | 'items' | 'replaced' | 'answers' | 'tablesOnly'
 > {
 	readonly moves: readonly MoveView[];
 	readonly items: readonly ItemView[];
 	/** Decisions that others took the place of, the oldest first. */
 	readonly replaced: readonly ItemView[];
+	/** What the agency says of why it came back. */
+	readonly answers: readonly ReturnAnswerView[];
+	/** Whether the one who asks may answer now: it came back, and the next version is not submitted. */
+	readonly mayAnswerReturn: boolean;
 	/** What it was submitted to be issued with, before anybody decided. */
 	readonly facts: DecisionFacts;
 	/** ISO day from which it was approved to have effect, before it is issued with one; null where that was not said. */
@@ -196,6 +213,14 @@ export interface LifecycleRuntime {
 		version: string,
 		item: string,
 		input: ItemInput
+	): Promise<Answer<LifecycleView>>;
+	/** The agency's word on why a version came back: on an item or rule that was not accepted, or (`return`) on the whole. */
+	answerReturn(
+		token: string,
+		id: string,
+		version: string,
+		item: string,
+		input: ReturnAnswerInput
 	): Promise<Answer<LifecycleView>>;
 	/** Says that the version in force was looked at and that nothing has to change. */
 	reviewed(token: string, id: string, version: string, input: ReviewedInput): Promise<Answer<LifecycleView>>;

@@ -6,6 +6,7 @@ import type { StoredMove, StoredSignature, SubmissionMove } from './lifecycle-st
 import { IssuedMeanwhile, type AuditAct, type Store } from './store';
 
 const at = '2026-11-27T00:00:00.000Z';
+const later = '2026-11-27T01:00:00.000Z';
 const act = (name: string): AuditAct => ({ account: 'a1', act: name, detail: '', at });
 const first: StoredMove = { move: 'submit', to: 'submitted', account: 'a1', reason: 'Lần đầu', at };
 const version = (name: string): StoredVersion => ({
@@ -165,7 +166,8 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 					openAtIssue: null,
 					moves: [first],
 					items: [],
-					replaced: []
+					replaced: [],
+					answers: []
 				}
 			]);
 			// Another while one is under way, and the same name once more.
@@ -325,6 +327,29 @@ export function lifecycleContract(name: string, open: () => Promise<Store>): voi
 			expect(await store.decideItem('k1', '1.0', after, at, act('item'))).toBe('closed');
 			const [returned] = await store.submissions('k1');
 			expect([returned?.items, returned?.replaced]).toEqual([[item], []]);
+		});
+
+		it('keeps the last answer to why a version came back, none over one that was not seen, and none once the next is submitted', async () => {
+			const answer = { item: '7', words: 'Đã bổ sung luồng', account: 'a1', at };
+			await store.addSubmission('k1', version('1.0'), submission, act('submit'));
+			expect(await store.answerReturn('k1', '1.0', answer, null, act('answer'))).toBe('closed');
+			await store.moveSubmission('k1', '1.0', move('submitted', 'returned'), act('return'));
+			expect(await store.answerReturn('k1', '1.0', answer, null, act('answer'))).toBe('kept');
+			expect(await store.answerReturn('k1', '1.0', { ...answer, words: 'Khác' }, null, act('answer'))).toBe('changed');
+			const whole = { ...answer, item: 'return', words: 'Đã hoàn thiện' };
+			expect(await store.answerReturn('k1', '1.0', whole, null, act('answer'))).toBe('kept');
+			expect(await store.answerReturn('k1', '1.0', { ...whole, words: '', at: later }, at, act('answer'))).toBe('kept');
+			expect((await store.submissions('k1'))[0]?.answers).toEqual([answer]);
+			// What was taken back nobody has appraised: it is answered until another one goes out.
+			await store.addSubmission('k1', version('1.1'), submission, act('submit'));
+			expect(await store.answerReturn('k1', '1.0', { ...answer, words: 'Khác' }, at, act('answer'))).toBe('closed');
+			await store.moveSubmission('k1', '1.1', move('submitted', 'withdrawn'), act('withdraw'));
+			const mended = { ...answer, words: 'Đã bổ sung hai luồng', at: later };
+			expect(await store.answerReturn('k1', '1.0', mended, at, act('answer'))).toBe('kept');
+			await store.addSubmission('k1', version('1.2'), submission, act('submit'));
+			expect(await store.answerReturn('k1', '1.0', answer, later, act('answer'))).toBe('closed');
+			expect((await store.submissions('k1')).map(({ answers }) => answers)).toEqual([[], [], [mended]]);
+			expect((await store.audit('k1')).filter((row) => row.act === 'answer')).toHaveLength(4);
 		});
 
 		it('keeps reviews of the version in force alone, the oldest first', async () => {

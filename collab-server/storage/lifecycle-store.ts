@@ -88,6 +88,8 @@ export interface StoredSubmission {
 	readonly items: readonly StoredItemDecision[];
 	/** Decisions that others took the place of, the oldest first. */
 	readonly replaced: readonly StoredItemDecision[];
+	/** What the agency says of why it came back, by what it is about; as it is kept once the next version is submitted. */
+	readonly answers: readonly StoredReturnAnswer[];
 }
 
 /** A look at the issued version that found nothing to change. */
@@ -118,6 +120,21 @@ export interface StoredItemDecision {
 	readonly account: string;
 	readonly at: string;
 }
+
+/** What an answer is about that answers the reason of the return as a whole, and no item or rule. */
+export const RETURN_REASON = 'return';
+
+/** What the agency says of one reason for which a version came back. */
+export interface StoredReturnAnswer {
+	/** Number of an item, id of a rule beyond the items, or `RETURN_REASON`. */
+	readonly item: string;
+	readonly words: string;
+	readonly account: string;
+	readonly at: string;
+}
+
+/** `changed`: another answer stands there by now. `closed`: it did not come back, or the next version is submitted by now. */
+export type AnswerOutcome = 'kept' | 'changed' | 'closed';
 
 export interface SubmissionMove extends StoredMove {
 	readonly from: SubmissionState;
@@ -210,6 +227,18 @@ export interface LifecycleStore {
 		seen: string | null,
 		act: AuditAct
 	): Promise<ItemOutcome>;
+
+	/**
+	 * Of a version that came back, until another is submitted that is not withdrawn. Replaces the answer on its item that was
+	 * given at `seen`, null for none; without words it takes that one away. Writes nothing unless it is kept.
+	 */
+	answerReturn(
+		architecture: string,
+		version: string,
+		answer: StoredReturnAnswer,
+		seen: string | null,
+		act: AuditAct
+	): Promise<AnswerOutcome>;
 
 	/** The oldest first. */
 	reviews(architecture: string): Promise<readonly StoredReview[]>;

@@ -72,7 +72,8 @@ export function memoryLifecycle(
 				openAtIssue: null,
 				moves: [first],
 				items: [],
-				replaced: []
+				replaced: [],
+				answers: []
 			});
 			approvalsOf(architecture).clear();
 			return true;
@@ -118,6 +119,22 @@ export function memoryLifecycle(
 			const replaced = before === undefined ? known.replaced : [...known.replaced, before];
 			const items = [...known.items.filter(({ item }) => item !== decision.item), decision];
 			all.set(version, { ...known, replaced, items: items.sort((a, b) => (a.item < b.item ? -1 : 1)) });
+			audit.append(architecture, act);
+			return 'kept';
+		},
+		answerReturn: async (architecture, version, answer, seen, act) => {
+			const all = submissionsOf(architecture);
+			const known = all.get(version);
+			const names = [...all.keys()];
+			const isOvertaken = names
+				.slice(names.indexOf(version) + 1)
+				.some((later) => all.get(later)?.state !== 'withdrawn');
+			if (known?.state !== 'returned' || isOvertaken) return 'closed';
+			const before = known.answers.find(({ item }) => item === answer.item);
+			if ((before?.at ?? null) !== seen) return 'changed';
+			const others = known.answers.filter(({ item }) => item !== answer.item);
+			const answers = answer.words === '' ? others : [...others, answer];
+			all.set(version, { ...known, answers: answers.sort((a, b) => (a.item < b.item ? -1 : 1)) });
 			audit.append(architecture, act);
 			return 'kept';
 		},

@@ -3,6 +3,7 @@ import type { StoredVersion } from './decision-store';
 import {
 	reviewerOf,
 	type Capacity,
+	type AnswerOutcome,
 	type ItemOutcome,
 	type NewApproval,
 	type LifecycleStore,
@@ -10,6 +11,7 @@ import {
 	type StoredApproval,
 	type StoredItemDecision,
 	type StoredMove,
+	type StoredReturnAnswer,
 	type StoredReview,
 	type StoredSignature,
 	type StoredSubmission,
@@ -42,6 +44,13 @@ const itemOf = (row: Row): StoredItemDecision => ({
 	item: text(row, 'item'),
 	decision: text(row, 'decision') as StoredItemDecision['decision'],
 	reason: text(row, 'reason'),
+	account: text(row, 'account'),
+	at: text(row, 'at')
+});
+
+const answerOf = (row: Row): StoredReturnAnswer => ({
+	item: text(row, 'item'),
+	words: text(row, 'words'),
 	account: text(row, 'account'),
 	at: text(row, 'at')
 });
@@ -124,6 +133,9 @@ export class SqlLifecycle implements LifecycleStore {
 			const replaced = await sql.all('SELECT * FROM replaced_item_decisions WHERE architecture = ? ORDER BY rowid', [
 				architecture
 			]);
+			const answers = await sql.all('SELECT * FROM return_answers WHERE architecture = ? ORDER BY item', [
+				architecture
+			]);
 			return rows.map((row) => {
 				const version = text(row, 'version');
 				const decision = textOrNull(row, 'decision');
@@ -140,7 +152,8 @@ export class SqlLifecycle implements LifecycleStore {
 					openAtIssue: textOrNull(row, 'open_at_issue') === null ? null : json(row, 'open_at_issue'),
 					moves: moves.filter((move) => text(move, 'version') === version).map(moveOf),
 					items: items.filter((item) => text(item, 'version') === version).map(itemOf),
-					replaced: replaced.filter((item) => text(item, 'version') === version).map(itemOf)
+					replaced: replaced.filter((item) => text(item, 'version') === version).map(itemOf),
+					answers: answers.filter((answer) => text(answer, 'version') === version).map(answerOf)
 				};
 			});
 		});
@@ -293,6 +306,42 @@ export class SqlLifecycle implements LifecycleStore {
 				 reason = excluded.reason, account = excluded.account, at = excluded.at`,
 				[architecture, version, item, decision, reason, account, at]
 			);
+			await appendAudit(sql, architecture, act);
+			return 'kept';
+		});
+	}
+
+	answerReturn(
+		architecture: string,
+		version: string,
+		{ item, words, account, at }: StoredReturnAnswer,
+		seen: string | null,
+		act: AuditAct
+	): Promise<AnswerOutcome> {
+		return this.sql.transaction(async (sql) => {
+			// Its row stands still meanwhile, so that of two who answer at once one goes first.
+			const open = await sql.run(
+				`UPDATE submissions SET state = state WHERE architecture = ? AND version = ? AND state = 'returned'
+				 AND NOT EXISTS (SELECT 1 FROM submissions later WHERE later.architecture = submissions.architecture
+				 AND later.rowid > submissions.rowid AND later.state <> 'withdrawn')`,
+				[architecture, version]
+			);
+			if (open === 0) return 'closed';
+			const [known] = await sql.all(
+				'SELECT * FROM return_answers WHERE architecture = ? AND version = ? AND item = ?',
+				[architecture, version, item]
+			);
+			if ((known === undefined ? null : text(known, 'at')) !== seen) return 'changed';
+			await sql.run('DELETE FROM return_answers WHERE architecture = ? AND version = ? AND item = ?', [
+				architecture,
+				version,
+				item
+			]);
+			if (words !== '')
+				await sql.run(
+					'INSERT INTO return_answers (architecture, version, item, words, account, at) VALUES (?, ?, ?, ?, ?, ?)',
+					[architecture, version, item, words, account, at]
+				);
 			await appendAudit(sql, architecture, act);
 			return 'kept';
 		});

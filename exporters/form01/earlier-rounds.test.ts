@@ -87,6 +87,24 @@ describe('rounds before the version', () => {
 		]);
 	});
 
+	it('are told with what the agency answered behind why they came back', () => {
+		const said = { by: 'Nguyễn Thị Chi', at: '2026-11-18T02:00:00.000Z' };
+		const answers = [
+			{ item: null, words: 'Đã vẽ sơ đồ', ...said },
+			{ item: outside.id, words: 'Đã có chủ quản', ...said }
+		];
+		const { tables } = appraisalTold({
+			...inputOf('internal'),
+			approval: { ...approval, rounds: approval.rounds?.map((round) => ({ ...round, answers })) ?? [] }
+		});
+		const cell = (title: string, row: number, at: number): string =>
+			tables.find((one) => one.title === title)?.rows[row]?.[at] ?? '';
+		const explained = 'Cơ quan giải trình (Nguyễn Thị Chi, 18/11/2026)';
+		expect(cell('Các lần trả lại trước phiên bản này', 0, 4)).toBe(`Thiếu sơ đồ\n${explained}: Đã vẽ sơ đồ`);
+		expect(cell('Kết quả thẩm định các phiên bản trước', 0, 3)).toBe('Chưa có sơ đồ');
+		expect(cell('Kết quả thẩm định các phiên bản trước', 1, 3)).toBe(`Chưa có chủ quản\n${explained}: Đã có chủ quản`);
+	});
+
 	it('tell that what the check passed beyond the items was accepted at once, and taken back', () => {
 		const passed = [
 			{ isAccepted: true, reason: 'Đã xem', ...who },

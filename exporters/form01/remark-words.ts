@@ -3,6 +3,11 @@ import { remarkStandings, type RemarkStanding } from '$models/conformance/remark
 import type { AppraisalRemark } from '$exporters/exporter';
 import { day, signedAt } from './said-when';
 
+function openedBy({ isReviewer, isSentBack }: Extract<RemarkStanding, { readonly is: 'reopened' }>): string {
+	if (isSentBack === true) return 'người thẩm định gửi lại vì chưa đạt,';
+	return isReviewer ? 'người thẩm định mở lại' : 'mở lại';
+}
+
 function wordsOf(standing: RemarkStanding): string {
 	switch (standing.is) {
 		case 'settled':
@@ -10,7 +15,7 @@ function wordsOf(standing: RemarkStanding): string {
 		case 'to-confirm':
 			return `${standing.isDeclined ? 'Cơ quan trả lời không sửa; chờ' : 'Chờ'} người thẩm định xác nhận`;
 		case 'reopened':
-			return `Chưa giải quyết (${standing.isReviewer ? 'người thẩm định ' : ''}mở lại ngày ${day(standing.at)})${standing.isReplied ? '; sau đó cơ quan đã trả lời' : ''}`;
+			return `Chưa giải quyết (${openedBy(standing)} ngày ${day(standing.at)})${standing.isReplied ? '; sau đó cơ quan đã trả lời' : ''}`;
 		case 'replied':
 			return 'Chưa giải quyết, cơ quan đã trả lời';
 		case 'open':

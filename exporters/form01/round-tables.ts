@@ -18,17 +18,26 @@ import { day, signed } from './said-when';
 const RETURNED = 'Các lần trả lại trước phiên bản này';
 const DECIDED = 'Kết quả thẩm định các phiên bản trước';
 
+/** What the agency said of it stands behind why it came back; '' where it said nothing. */
+function answerWords({ answers = [] }: ReturnedRound, of: string | null): string {
+	const answer = answers.find(({ item }) => item === of);
+	return answer === undefined ? '' : `\nCơ quan giải trình (${signed(answer.by, answer.at)}): ${answer.words}`;
+}
+
 const returnedTable = (rounds: readonly ReturnedRound[]): AppraisalTable => ({
 	title: RETURNED,
 	head: ['Phiên bản', 'Ngày trình', 'Nhận thẩm định', 'Trả lại', 'Lý do trả lại'],
 	weights: [0.9, 1.4, 2, 2, 3.7],
-	rows: rounds.map(({ version, at, by, reason, submittedAt, taken }) => [
-		version,
-		submittedAt === undefined ? '' : day(submittedAt),
-		taken == null ? '' : signed(taken.by, taken.at),
-		signed(by, at),
-		reason
-	])
+	rows: rounds.map((round) => {
+		const { version, at, by, reason, submittedAt, taken } = round;
+		return [
+			version,
+			submittedAt === undefined ? '' : day(submittedAt),
+			taken == null ? '' : signed(taken.by, taken.at),
+			signed(by, at),
+			`${reason}${answerWords(round, null)}`
+		];
+	})
 });
 
 type Said = Pick<ItemDecision, 'decision' | 'by' | 'at' | 'reason' | 'against'>;
@@ -96,16 +105,17 @@ function decidedTable(rounds: readonly ReturnedRound[], input: ChecklistInput, v
 		head: ['Phiên bản', 'Mục, quy tắc', 'Quyết định', 'Lý do', `Kết quả ở phiên bản ${version}`],
 		weights: [0.9, 3, 1.8, 2.4, 2.4],
 		rows: rounds.flatMap((round) => {
-			const row = (name: string, words: typeof decisionWords, said: Said, now: string) => [
+			const row = (id: string, name: string, words: typeof decisionWords, said: Said, now: string) => [
 				round.version,
 				name,
 				`${words[said.decision]} (${signed(said.by, said.at)})${said.against === undefined ? '' : `, ${againstWords[said.against]}`}`,
-				said.reason,
+				`${said.reason}${answerWords(round, id)}`,
 				now
 			];
 			return [
 				...(round.decisions ?? []).map((said) =>
 					row(
+						String(said.no),
 						called(`Mục ${vietnameseNumber(said.no)}`, items.get(said.no)),
 						decisionWords,
 						said,
@@ -113,7 +123,7 @@ function decidedTable(rounds: readonly ReturnedRound[], input: ChecklistInput, v
 					)
 				),
 				...(round.beyond ?? []).map((said) =>
-					row(called(said.rule, rules.get(said.rule)), ruleDecisionWords, said, ruleNow(said.rule, input))
+					row(said.rule, called(said.rule, rules.get(said.rule)), ruleDecisionWords, said, ruleNow(said.rule, input))
 				),
 				...(round.passed ?? []).map((said) => [round.version, PASSED, passedWords(said), said.reason, passedNow(input)])
 			];

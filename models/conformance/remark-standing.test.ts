@@ -27,6 +27,18 @@ describe('how a remark stands', () => {
 			[word('5')],
 			{ is: 'reopened', isReviewer: true, at: '4', isReplied: true }
 		],
+		[
+			'he sent back what the agency had seen to',
+			[turn('settled', '3', false), turn('open', '4')],
+			[word('2')],
+			{ is: 'reopened', isReviewer: true, at: '4', isReplied: false, isSentBack: true }
+		],
+		[
+			'he sent back what the agency had answered',
+			[turn('open', '4')],
+			[word('2', 'done')],
+			{ is: 'reopened', isReviewer: true, at: '4', isReplied: false, isSentBack: true }
+		],
 		['it was answered anew', [turn('open', '4')], [word('5', 'done')], { is: 'to-confirm', isDeclined: false }],
 		['a word of the agency opened it again', [turn('open', '4', false)], [word('4')], { is: 'replied' }]
 	])('%s', (_name, turns, words, standing) => {

@@ -62,7 +62,14 @@ export type RemarkStanding =
 	/** The agency says that it is seen to, or that nothing is changed (`isDeclined`). */
 	| { readonly is: 'to-confirm'; readonly isDeclined: boolean }
 	/** `isReplied`: the agency spoke to it since. */
-	| { readonly is: 'reopened'; readonly isReviewer: boolean; readonly at: string; readonly isReplied: boolean }
+	| {
+			readonly is: 'reopened';
+			readonly isReviewer: boolean;
+			readonly at: string;
+			readonly isReplied: boolean;
+			/** Whoever appraises sent back what the agency had seen to or answered; absent of what he had settled himself. */
+			readonly isSentBack?: true;
+	  }
 	| { readonly is: 'replied' }
 	| { readonly is: 'open' };
 
@@ -71,6 +78,14 @@ export interface RemarkHistory {
 	readonly turns: readonly RemarkTurn[];
 	/** The oldest first. */
 	readonly words: readonly AgencyWord[];
+}
+
+/** Whether the last turn, by which it is open, refused what the agency had seen to or answered. */
+function isSentBack({ turns, words }: RemarkHistory): boolean {
+	const [before, last] = [turns.at(-2), turns.at(-1)];
+	if (last?.to !== 'open' || !last.isReviewer) return false;
+	if (before?.to === 'settled') return !before.isReviewer;
+	return words.some(({ outcome, at }) => outcome !== null && at <= last.at && at > (before?.at ?? ''));
 }
 
 /** As it stands after all that is known of it. */
@@ -84,8 +99,10 @@ export function standingNow({ turns, words }: RemarkHistory): RemarkStanding {
 	if (answer !== undefined) return { is: 'to-confirm', isDeclined };
 	// Whoever speaks to what was settled opens it again by that very word.
 	const isReplied = words.some(({ at }) => at >= since);
-	if (last !== undefined && (last.isReviewer || !isReplied))
-		return { is: 'reopened', isReviewer: last.isReviewer, at: last.at, isReplied };
+	if (last !== undefined && (last.isReviewer || !isReplied)) {
+		const opened = { is: 'reopened', isReviewer: last.isReviewer, at: last.at, isReplied } as const;
+		return isSentBack({ turns, words }) ? { ...opened, isSentBack: true } : opened;
+	}
 	return isReplied ? { is: 'replied' } : { is: 'open' };
 }
 

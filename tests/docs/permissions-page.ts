@@ -33,6 +33,10 @@ const acts: Readonly<Record<Action, Words>> = {
 		vi: 'Nhận hoặc nhận lại thẩm định, trả lại, thẩm định đạt',
 		en: 'Take into review or over, return, appraise'
 	},
+	'dossier.answer': {
+		vi: 'Giải trình, tiếp thu lý do hồ sơ bị trả lại',
+		en: 'Answer why the dossier was returned'
+	},
 	'dossier.issue': {
 		vi: 'Ban hành phiên bản đã thẩm định, hoặc trả lại để hoàn thiện',
 		en: 'Issue an appraised version, or send it back'

@@ -375,6 +375,10 @@ export const samples: Readonly<Record<RouteKey, Sample>> = {
 		params: { id: world.id, version: await submission(world, 'in-review'), item: '1' },
 		body: { decision: 'accepted', reason: 'Đã xem bản in' }
 	}),
+	'PUT /api/v1/architectures/[id]/submissions/[version]/answers/[item]': async (world) => ({
+		params: { id: world.id, version: await submission(world, 'returned'), item: 'return' },
+		body: { words: 'Đã bổ sung' }
+	}),
 	'POST /api/v1/architectures/[id]/submissions/[version]/reviewed': async (world) => ({
 		params: { id: world.id, version: await submission(world, 'issued') },
 		body: { reason: 'Không có thay đổi' }

@@ -149,6 +149,14 @@ test(
 
 		await test.step('mended, it is submitted as the next version, compared, appraised and issued', async () => {
 			await chi.opened();
+			// Why it came back is answered, which is counted and holds nothing up.
+			await expect(chi.page.getByText(/^1 điểm của lần trả lại chưa được cơ quan giải trình/u)).toBeVisible();
+			await chi.page.getByRole('button', { name: 'Giải trình về lý do trả lại' }).click();
+			await chi.page
+				.getByRole('textbox', { name: 'Giải trình, tiếp thu của cơ quan' })
+				.fill('Đã bổ sung điểm kết nối với bộ');
+			await chi.page.getByRole('button', { name: 'Lưu giải trình' }).click();
+			await expect(chi.page.getByText(/^Lý do trả lại và các mục chưa được chấp nhận đều đã/u)).toBeVisible();
 			await chi.page
 				.getByRole('textbox', { name: 'Nội dung thay đổi của phiên bản' })
 				.fill('Sửa theo ý kiến thẩm định');
@@ -161,6 +169,7 @@ test(
 			await chi.submits('1.1');
 			await dung.opened();
 			await dung.takes('1.1');
+			await expect(dung.submission('1.1').getByText('Đã bổ sung điểm kết nối với bộ')).toBeVisible();
 			await expect(dung.submission('1.1').getByRole('link', { name: 'Xem thay đổi' })).toHaveAttribute(
 				'href',
 				/from=1\.0&to=1\.1$/u

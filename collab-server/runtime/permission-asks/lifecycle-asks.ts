@@ -9,6 +9,7 @@ import {
 	issuers,
 	deciders,
 	signedInCallers,
+	writers,
 	type Ask,
 	type Asks,
 	isRefused,
@@ -140,6 +141,15 @@ export const lifecycleAsks = {
 			call: async (runtime, token, id) => {
 				await moving('take')(runtime, 'reviewer', id);
 				return runtime.decideItem(token, id, '1.0', '1', { decision: 'accepted', reason: '', seen: null });
+			}
+		}
+	],
+	answerReturn: [
+		{
+			to: writers,
+			call: async (runtime, token, id) => {
+				await moving('return')(runtime, 'reviewer', id);
+				return runtime.answerReturn(token, id, '1.0', 'return', { words: 'Đã hoàn thiện', seen: null });
 			}
 		}
 	],

@@ -302,6 +302,13 @@ const steps: readonly string[] = [
 	// What a notice is about in English, where the pack names it in both languages.
 	`
 	ALTER TABLE notices ADD COLUMN title_en TEXT NOT NULL DEFAULT '';
+	`,
+	// What the agency says of why a version came back: of an item or rule, or of the return as a whole.
+	`
+	CREATE TABLE return_answers (
+		architecture TEXT COLLATE "C" NOT NULL, version TEXT COLLATE "C" NOT NULL, item TEXT COLLATE "C" NOT NULL, words TEXT NOT NULL, account TEXT NOT NULL,
+		at TEXT NOT NULL, PRIMARY KEY (architecture, version, item)
+	);
 	`
 ];
 

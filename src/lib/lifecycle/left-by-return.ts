@@ -1,4 +1,5 @@
 /** What the last return left to whoever submits again: none of it is asked for by rules, so no check finds it. */
+import { waitingReturn } from '$collab/lifecycle/waiting-return';
 import type { Submission } from './shapes';
 
 type LeftItem = Submission['checklist'][number] & { readonly reason: string; readonly name: string };
@@ -51,8 +52,8 @@ export function leftItems(issued: Told): LeftItems {
 
 /** `submissions` has the newest first; null where the last one that was not withdrawn did not come back. */
 export function leftByReturn(submissions: readonly Told[]): LeftByReturn | null {
-	const last = submissions.find(({ state }) => state !== 'withdrawn');
-	if (last?.state !== 'returned') return null;
+	const last = waitingReturn(submissions);
+	if (last === null) return null;
 	return {
 		version: last.version,
 		reason: last.moves.findLast(({ to }) => to === 'returned')?.reason ?? '',

@@ -30,6 +30,8 @@ function standing(signed: readonly string[], items: readonly string[]): Lifecycl
 			counts: null,
 			openAtIssue: null,
 			replaced: [],
+			answers: [],
+			mayAnswerReturn: false,
 			changed: null
 		},
 		...{ changes: null, checklist: [], passedBeyond: [], beyond: [], maySign: true, reviewer: null },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remarksByRound, standingOf, unansweredIn, waitingIn } from './remarks';
+import { holdingIn, remarksByRound, standingOf, unansweredIn, waitingIn } from './remarks';
 
 const remark = (thread: string, at: string, version: string) => ({
 	thread,
@@ -36,6 +36,11 @@ it('tells of remarks and requests what is open apart from what waits for the wor
 	expect(standingOf([remark('a', '', '1.0')], requests)).toEqual({ open: 1, waiting: 4 });
 	const handled = { ...remark('b', '', '1.0'), isHandled: true };
 	expect(standingOf([handled], [{ isAnswered: false }])).toEqual({ open: 1, waiting: 1 });
+});
+
+it('counts the requests that hold the dossier up', () => {
+	expect(holdingIn([{ isAnswered: true }, { isAnswered: false }])).toBe(1);
+	expect(holdingIn([{ isAnswered: true }])).toBe(0);
 });
 
 it('names those that the agency has not answered', () => {

@@ -29,6 +29,10 @@ export function standingOf(
 	return { open: remarks.length + requests.length - waiting, waiting };
 }
 
+/** How many hold the dossier up: nothing is submitted while a request for change waits for an answer. */
+export const holdingIn = (requests: readonly Pick<Request, 'isAnswered'>[]): number =>
+	requests.filter(({ isAnswered }) => !isAnswered).length;
+
 /** Those that the agency has not spoken to, by what they are called. */
 export function unansweredIn(remarks: readonly Pick<Remark, 'name' | 'isAnswered'>[]): {
 	readonly count: number;

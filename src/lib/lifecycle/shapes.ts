@@ -37,6 +37,9 @@ const itemSchema = z.object({
 	at: z.string()
 });
 
+const returnAnswerSchema = z.object({ item: z.string(), words: z.string(), name: z.string(), at: z.string() });
+export type ReturnAnswer = z.output<typeof returnAnswerSchema>;
+
 const countsSchema = z.object({ waived: z.number(), answered: z.number(), unsettled: z.number() });
 
 const capacitySchema = z.enum(capacities);
@@ -59,6 +62,8 @@ export const submissionSchema = z.object({
 		.nullable(),
 	items: z.array(itemSchema),
 	replaced: z.array(itemSchema),
+	answers: z.array(returnAnswerSchema),
+	mayAnswerReturn: z.boolean(),
 	changed: z.union([z.literal('all'), z.array(z.string())]).nullable(),
 	changes: z
 		.object({
@@ -135,7 +140,9 @@ const unsettledSchema = z.object({
 export type Unsettled = z.output<typeof unsettledSchema>;
 
 /** That an answer was not enough: why, by whom and when; null where it waits otherwise. */
-const sentBackSchema = z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable();
+const sentBackSchema = z
+	.object({ reason: z.string(), by: z.string(), at: z.string(), wasSettled: z.boolean().default(false) })
+	.nullable();
 
 export const lifecycleSchema = z.object({
 	state: z.string(),

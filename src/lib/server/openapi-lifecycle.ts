@@ -3,6 +3,7 @@ import {
 	approvalInput,
 	issueInput,
 	itemInput,
+	returnAnswerInput,
 	reviewedInput,
 	reviewInput,
 	sendBackInput,
@@ -118,6 +119,13 @@ export const lifecycleRoutes: readonly ApiRoute[] = [
 		summary:
 			'Decide on one item of the checklist of a submission that one has taken into review, or on a required rule beyond the items, by its id; never by who approved it. `passed-beyond` stands for all such rules that the check found met: accepted at once, and as `open` taken back',
 		body: itemInput
+	}),
+	route({
+		method: 'put',
+		path: `${submission}/answers/{item}`,
+		summary:
+			'Say for the agency what became of why a version came back, until the next one is submitted: of an item or rule that was not accepted, by its number or id, or as `return` of the reason of the return. Files of the next version print it; empty words take it back',
+		body: returnAnswerInput
 	}),
 	route({
 		method: 'post',

@@ -133,6 +133,7 @@ export const routePermissions = {
 	'POST /api/v1/architectures/[id]/submissions/[version]/signatures': 'dossier.issue',
 	'GET /api/v1/architectures/[id]/signatures/[signature]': 'lifecycle.read',
 	'PUT /api/v1/architectures/[id]/submissions/[version]/items/[item]': 'dossier.review',
+	'PUT /api/v1/architectures/[id]/submissions/[version]/answers/[item]': 'dossier.answer',
 	'POST /api/v1/architectures/[id]/submissions/[version]/reviewed': 'dossier.decide',
 
 	'GET /api/v1/architectures/[id]/proposals': 'proposal.read',

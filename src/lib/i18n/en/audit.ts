@@ -49,6 +49,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'act.dossier.issue': 'Issued a version',
 	'act.dossier.item': 'Decided on an item of the checklist',
 	'act.dossier.item-back': 'Took back what was accepted together by the check',
+	'act.dossier.answer-return': 'Answered why the dossier was returned',
 	'act.dossier.sign': 'Attach a signature to a version',
 	'act.dossier.reviewed': 'Reviewed, nothing has to change',
 	'act.thread.begin': 'Began a thread or a request for change',

@@ -102,6 +102,8 @@ export const comments: Readonly<Record<keyof typeof vi, string>> = {
 	askerGone: 'Whoever asked may not confirm here any more. These roles confirm instead: {roles}.',
 	sendBack: 'Not yet, send back',
 	sendBackReason: 'Why it will not do yet',
+	reopenReason: 'Why it is opened again (may stay empty)',
+	reopened: '{name} opened it again: {words} ({at})',
 	sentBack: '{name} sent it back, not done yet: {words} ({at})',
 	mended: 'no longer there',
 	loading: 'Loading comments…',

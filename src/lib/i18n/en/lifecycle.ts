@@ -82,6 +82,23 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftOpen: '{count, plural, one {# item was} other {# items were}} concluded to lack a basis, with what is asked for:',
 	leftRemarks:
 		'Remarks and requests for change of reviewers: {open, number} open{waiting, plural, =0 {} other {, # answered and waiting for confirmation}}:',
+	returnAnswers: 'Answers to the return of version {version}',
+	returnReason: 'Reason of the return',
+	returnAnswer: 'Answer of the agency:',
+	returnAnswerNone: 'The agency has not answered this.',
+	returnAnswerWords: 'Answer of the agency',
+	returnAnswerHint:
+		'It may be changed until the next version is submitted; from then on it stays, is read by the reviewer at each item and printed in annex 07 of the internal edition. Empty it and keep to take it back.',
+	returnAnswerBegin: 'Answer',
+	returnAnswerChange: 'Change the answer',
+	returnAnswerKeep: 'Keep the answer',
+	returnAnswerWhole: 'Answer the reason of the return',
+	returnAnswerOf: 'Answer on item {item}',
+	returnUnanswered:
+		'{count, plural, =0 {The reason of the return and all items that were not accepted are answered.} one {# point of the return is not answered by the agency; it does not hold the dossier up.} other {# points of the return are not answered by the agency; they do not hold the dossier up.}}',
+	'fault.answer':
+		'Somebody else has just answered this; his words stand above. What you typed is still there: look, and keep it again if it is still needed.',
+	'fault.answer-closed': 'The next version is submitted, so the answers to this return stay as they are.',
 	leftIssued: 'Left by the issued version {version}',
 	leftIssuedLead:
 		'The issued version stays as it is; what follows passes on to the next one. Open a remark that needs more work and raise it again for the next version.',
@@ -98,6 +115,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	submitAskUnanswered:
 		'{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} not answered by the agency: {names}.',
 	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
+	leftHoldsRequests:
+		'{count, plural, one {# request for change that is not answered holds} other {# requests for change that are not answered hold}} the dossier up: answer before approving and submitting. The rest does not; a reviewer looks at it again once it is submitted.',
 	seeUnsettled:
 		'See the findings of the version: which required items are not met, internally approved to be remedied later or undetermined',
 	fullName: 'Your full name',
@@ -229,6 +248,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	issuedLead: 'The draft is still what this version is; there is nothing to submit.',
 	issuedExport: 'Export version {version}',
 	issuedSign: 'Check and attach signatures',
+	issuedPublicOff: 'Public page (not switched on here)',
 	issuedPublic: 'Public page',
 	nextTitle: 'Open the next version',
 	nextLead: 'Version {version} is kept as it is. Going on is a new version, with its reason.',
@@ -287,6 +307,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	decideItemOf: 'Decide on item {item}',
 	decideItemAgainOf: 'Change the decision on item {item}',
 	itemReason: 'Reason for this item',
+	reasonAgain: 'Take the reason from before: {reason}',
 	itemReasonNeeded: 'Write the reason where an item is not met or lacks a basis.',
 	'against.machine':
 		'The check finds this item not met. Say why it is accepted all the same; the reason is printed beside the decision in annex 07 and in the checklist.',
@@ -353,7 +374,11 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		"Not said by what was approved, and filled in from the agency's last issuing decision: {facts}. Look at it again before it is issued.",
 	factsKeep: 'Keep the facts of the decision',
 	factsKeepOffered: 'Keep what is ready',
-	issueNeeded: 'Number and date of the issuing document and the date of effect are needed.',
+	issueNeeded: 'Still missing: {what}.',
+	'issueLacks.means': 'the tick that the unconfirmed requests were looked at',
+	'issueLacks.number': 'number of the issuing document',
+	'issueLacks.date': 'date of the issuing document',
+	'issueLacks.effectiveDate': 'day of effect',
 	'fault.decision-number': 'A number of a document is written such as 15/QĐ-….',
 	'fault.decision-early': 'The issuing document cannot be from before the appraisal.',
 	'fault.decision-future': 'The date of the issuing document is yet to come.',
@@ -375,7 +400,6 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'openAtIssue.declined': 'answered as not to be done, not confirmed',
 	'fault.open-requests':
 		'There are requests for change, not confirmed as settled, that you have not ticked as looked at, so the version was not issued. Look at the list, tick it and issue again.',
-	meanNeeded: 'Tick that the unconfirmed requests were looked at, and give number, date and day of effect.',
 	requestsAnswered:
 		'{count, plural, one {# request for change was answered and waits} other {# requests for change were answered and wait}} for who asked',
 	unsettled:

@@ -111,7 +111,8 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	findingGone: 'Version {version} no longer has this finding',
 	openCounts:
 		'{open, plural, =0 {All settled} other {# not settled}}{waiting, plural, =0 {} other {, # of them waiting for confirmation}}',
-	waitingBefore: 'Waiting for confirmation, made in earlier rounds',
+	waitingBefore:
+		'{done, plural, =0 {Waiting for confirmation, made in earlier rounds} other {Made in earlier rounds: {waiting, number} waiting for confirmation, # no longer since this page was opened}}',
 	saidOn: 'Made on version {version}',
 	toDecision: 'To the decision',
 	saidInRounds: 'Made in earlier rounds of this version',
@@ -147,6 +148,8 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	'standing.settled': 'Settled ({name}, {at})',
 	'standing.confirm': 'Waits for the reviewer to confirm',
 	'standing.declined': 'The agency answered that nothing is changed; waits for the reviewer to confirm',
+	'standing.sentBack': 'Not settled (the reviewer sent it back on {at}, not done yet)',
+	'standing.sentBackReplied': 'Not settled (the reviewer sent it back on {at}, not done yet); the agency replied since',
 	'standing.reopened': 'Not settled (the reviewer opened it again on {at})',
 	'standing.reopenedReplied': 'Not settled (the reviewer opened it again on {at}); the agency replied since',
 	'standing.reopenedElse': 'Not settled (opened again on {at})',

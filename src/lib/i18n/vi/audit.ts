@@ -47,6 +47,7 @@ export const audit = {
 	'act.dossier.issue': 'Ban hành phiên bản',
 	'act.dossier.item': 'Quyết định một mục kiểm tra',
 	'act.dossier.item-back': 'Rút lại việc chấp nhận chung theo kết quả kiểm tra',
+	'act.dossier.answer-return': 'Giải trình, tiếp thu lý do trả lại hồ sơ',
 	'act.dossier.sign': 'Gắn chữ ký số vào phiên bản',
 	'act.dossier.reviewed': 'Rà soát, không có thay đổi',
 	'act.thread.begin': 'Mở ý kiến, yêu cầu sửa',

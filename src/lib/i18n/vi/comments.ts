@@ -102,6 +102,8 @@ export const comments = {
 	askerGone: 'Người yêu cầu không còn quyền xác nhận ở đây. Người có vai trò sau xác nhận thay: {roles}.',
 	sendBack: 'Chưa đạt, gửi lại',
 	sendBackReason: 'Vì sao chưa đạt',
+	reopenReason: 'Vì sao mở lại (có thể để trống)',
+	reopened: '{name} mở lại: {words} ({at})',
 	sentBack: '{name} gửi lại, chưa đạt: {words} ({at})',
 	mended: 'không còn',
 	loading: 'Đang tải ý kiến…',

@@ -80,6 +80,24 @@ export const lifecycle = {
 	leftOpen: '{count, number} mục được kết luận chưa đủ cơ sở, kèm điều cần bổ sung:',
 	leftRemarks:
 		'Ý kiến, yêu cầu sửa của người thẩm định: {open, number} còn mở{waiting, plural, =0 {} other {, # đã trả lời, chờ xác nhận}}:',
+	returnAnswers: 'Giải trình, tiếp thu về lần trả lại phiên bản {version}',
+	returnReason: 'Lý do trả lại',
+	returnAnswer: 'Giải trình, tiếp thu của cơ quan:',
+	returnAnswerNone: 'Cơ quan chưa giải trình điểm này.',
+	returnAnswerWords: 'Giải trình, tiếp thu của cơ quan',
+	returnAnswerHint:
+		'Sửa được đến khi trình phiên bản tiếp theo; từ đó giữ nguyên, người thẩm định đọc ở từng mục và Phụ lục 07 của bản nội bộ in ra. Xóa hết chữ rồi lưu để bỏ.',
+	returnAnswerBegin: 'Giải trình',
+	returnAnswerChange: 'Sửa giải trình',
+	returnAnswerKeep: 'Lưu giải trình',
+	returnAnswerWhole: 'Giải trình về lý do trả lại',
+	returnAnswerOf: 'Giải trình về mục {item}',
+	returnUnanswered:
+		'{count, plural, =0 {Lý do trả lại và các mục chưa được chấp nhận đều đã được giải trình.} other {# điểm của lần trả lại chưa được cơ quan giải trình; điều này không giữ hồ sơ lại.}}',
+	'fault.answer':
+		'Người khác vừa giải trình điểm này; nội dung đó đang hiện ở trên. Nội dung bạn nhập vẫn còn: hãy xem, rồi lưu lại nếu vẫn cần.',
+	'fault.answer-closed':
+		'Phiên bản tiếp theo đã được trình, nên giải trình của lần trả lại này giữ nguyên, không sửa được nữa.',
 	leftIssued: 'Việc còn lại từ phiên bản {version} đã ban hành',
 	leftIssuedLead:
 		'Phiên bản đã ban hành giữ nguyên; những điểm dưới đây chuyển sang phiên bản sau. Ý kiến nào cần xử lý tiếp thì mở ra và bấm “Nêu lại ở phiên bản sau”.',
@@ -94,6 +112,8 @@ export const lifecycle = {
 	leftUnanswered: '{count, number} ý kiến chưa được cơ quan trả lời: {names}.',
 	submitAskUnanswered: 'Còn {count, number} ý kiến của người thẩm định chưa được cơ quan trả lời: {names}.',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
+	leftHoldsRequests:
+		'{count, number} yêu cầu sửa chưa được trả lời giữ hồ sơ lại: phải trả lời trước khi duyệt và trình. Những điểm còn lại không giữ hồ sơ; người thẩm định sẽ xem lại khi trình.',
 	seeUnsettled:
 		'Xem phát hiện của phiên bản: yêu cầu bắt buộc nào chưa đáp ứng, được chấp thuận nội bộ cho khắc phục sau hay chưa xác định',
 	fullName: 'Họ và tên của bạn',
@@ -224,6 +244,7 @@ export const lifecycle = {
 	issuedExport: 'Xuất hồ sơ phiên bản {version}',
 	issuedSign: 'Kiểm tra và gắn chữ ký số',
 	issuedPublic: 'Trang công khai',
+	issuedPublicOff: 'Trang công khai (hệ thống chưa bật)',
 	nextTitle: 'Mở phiên bản tiếp theo',
 	nextLead: 'Phiên bản {version} đã được giữ nguyên. Sửa tiếp là một phiên bản mới, có lý do.',
 	nextNumber: 'Số phiên bản',
@@ -280,6 +301,7 @@ export const lifecycle = {
 	decideItemOf: 'Quyết định mục {item}',
 	decideItemAgainOf: 'Sửa quyết định mục {item}',
 	itemReason: 'Lý do của mục này',
+	reasonAgain: 'Dùng lại lý do trước: {reason}',
 	itemReasonNeeded: 'Ghi lý do khi mục chưa đạt hoặc chưa đủ cơ sở.',
 	'against.machine':
 		'Máy kiểm tra ghi mục này chưa đáp ứng. Ghi vì sao vẫn quyết định đạt; lý do được in cạnh quyết định ở phụ lục 07 và danh mục kiểm tra.',
@@ -345,7 +367,11 @@ export const lifecycle = {
 		'Hồ sơ được duyệt chưa ghi, điền sẵn theo quyết định ban hành lần trước của cơ quan: {facts}. Xem lại trước khi ban hành.',
 	factsKeep: 'Lưu thông tin quyết định',
 	factsKeepOffered: 'Lưu nội dung điền sẵn',
-	issueNeeded: 'Cần số, ngày của văn bản ban hành và ngày hiệu lực.',
+	issueNeeded: 'Còn thiếu: {what}.',
+	'issueLacks.means': 'đánh dấu rằng đã xem các yêu cầu sửa chưa được xác nhận',
+	'issueLacks.number': 'số, ký hiệu văn bản ban hành',
+	'issueLacks.date': 'ngày văn bản ban hành',
+	'issueLacks.effectiveDate': 'ngày có hiệu lực',
 	'fault.decision-number': 'Số, ký hiệu văn bản chưa đúng dạng, ví dụ 15/QĐ-….',
 	'fault.decision-early': 'Văn bản ban hành không thể trước ngày thẩm định đạt.',
 	'fault.decision-future': 'Ngày văn bản ban hành chưa tới.',
@@ -367,7 +393,6 @@ export const lifecycle = {
 	'openAtIssue.declined': 'đã trả lời là không sửa, chưa được xác nhận',
 	'fault.open-requests':
 		'Còn yêu cầu sửa chưa được xác nhận là đã giải quyết mà bạn chưa đánh dấu là đã xem, nên phiên bản chưa được ban hành. Xem danh sách yêu cầu, đánh dấu rồi ban hành lại.',
-	meanNeeded: 'Đánh dấu rằng đã xem các yêu cầu sửa chưa được xác nhận, và ghi số, ngày, ngày có hiệu lực.',
 	requestsAnswered: '{count} yêu cầu sửa đã được trả lời, chờ người yêu cầu xác nhận',
 	unsettled:
 		'Còn {count} yêu cầu sửa chưa được xác nhận đã giải quyết dưới đây. Xác nhận hoặc trả lại từng yêu cầu trước khi kết luận đạt; nếu vẫn kết luận, bạn chịu trách nhiệm về các yêu cầu này.',

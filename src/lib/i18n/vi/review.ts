@@ -108,7 +108,8 @@ export const review = {
 	findingGone: 'Phiên bản {version} không còn phát hiện này',
 	openCounts:
 		'{open, plural, =0 {Mọi ý kiến đã được giải quyết} other {# chưa giải quyết}}{waiting, plural, =0 {} other {, trong đó # chờ xác nhận}}',
-	waitingBefore: 'Chờ xác nhận, nêu ở các vòng trước',
+	waitingBefore:
+		'{done, plural, =0 {Chờ xác nhận, nêu ở các vòng trước} other {Nêu ở các vòng trước: {waiting, number} chờ xác nhận, # không còn chờ từ khi mở trang này}}',
 	saidOn: 'Nêu ở phiên bản {version}',
 	toDecision: 'Tới phần quyết định',
 	saidInRounds: 'Nêu ở các vòng trước của phiên bản này',
@@ -143,6 +144,9 @@ export const review = {
 	'standing.settled': 'Đã giải quyết ({name}, {at})',
 	'standing.confirm': 'Chờ người thẩm định xác nhận',
 	'standing.declined': 'Cơ quan trả lời không sửa; chờ người thẩm định xác nhận',
+	'standing.sentBack': 'Chưa giải quyết (người thẩm định gửi lại vì chưa đạt, ngày {at})',
+	'standing.sentBackReplied':
+		'Chưa giải quyết (người thẩm định gửi lại vì chưa đạt, ngày {at}); sau đó cơ quan đã trả lời',
 	'standing.reopened': 'Chưa giải quyết (người thẩm định mở lại ngày {at})',
 	'standing.reopenedReplied': 'Chưa giải quyết (người thẩm định mở lại ngày {at}); sau đó cơ quan đã trả lời',
 	'standing.reopenedElse': 'Chưa giải quyết (mở lại ngày {at})',
