@@ -131,6 +131,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'key.decision': 'decision',
 	'key.thread': 'thread',
 	'key.remark': 'remark',
+	'key.goesOnWith': 'raises again',
 	'key.raisedAgainFrom': 'raised again from version',
 	'key.reply': 'reply',
 	'key.field': 'field',

@@ -129,6 +129,7 @@ export const audit = {
 	'key.decision': 'quyết định',
 	'key.thread': 'ý kiến',
 	'key.remark': 'nội dung ý kiến',
+	'key.goesOnWith': 'nêu lại ý kiến',
 	'key.raisedAgainFrom': 'nêu lại từ phiên bản',
 	'key.reply': 'trả lời',
 	'key.field': 'trường',
