@@ -293,6 +293,7 @@ it('whoever issues reads in the inbox how it was concluded, and which items lack
 	expect(await told()).toMatchObject([
 		{
 			...{ words: 'Lý do nêu trong biên bản thẩm định', withoutBasis: ['9', '10'] },
+			undecided: [...Array(12).keys()].map((at) => String(at + 1)).filter((no) => !['9', '10'].includes(no)),
 			talk: { remarks: 0, requests: 0, waiting: 0 }
 		}
 	]);

@@ -102,8 +102,8 @@ describe('rounds before the version', () => {
 		});
 		const rows = tables.find(({ title }) => title === 'Kết quả thẩm định các phiên bản trước')?.rows ?? [];
 		expect(rows.map((row) => row.slice(2))).toEqual([
-			['Chấp nhận theo kết quả kiểm tra (Phạm Minh Đức, 11/11/2026 01:30)', 'Đã xem', 'Không có quyết định riêng'],
-			['Rút lại việc chấp nhận (Phạm Minh Đức, 11/11/2026 01:30)', 'Xem lại', 'Không có quyết định riêng']
+			['Chấp nhận theo kết quả kiểm tra (Phạm Minh Đức, 11/11/2026 01:30)', 'Đã xem', 'Chưa được quyết định'],
+			['Rút lại việc chấp nhận (Phạm Minh Đức, 11/11/2026 01:30)', 'Xem lại', 'Chưa được quyết định']
 		]);
 		expect(note).toContain('phiên bản đã trả lại (1.0)');
 	});

@@ -126,6 +126,7 @@ export const audit: Record<keyof typeof vi, string> = {
 	'key.over': 'over file',
 	'key.edition': 'edition',
 	'key.items': 'checklist items decided',
+	'key.undecided': 'items and rules not decided',
 	'key.item': 'item',
 	'key.day': 'day',
 	'key.decision': 'decision',

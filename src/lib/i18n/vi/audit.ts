@@ -124,6 +124,7 @@ export const audit = {
 	'key.over': 'của tệp',
 	'key.edition': 'ấn bản',
 	'key.items': 'mục kiểm tra đã quyết định',
+	'key.undecided': 'mục, quy tắc chưa được quyết định',
 	'key.item': 'mục kiểm tra, quy tắc',
 	'key.day': 'ngày',
 	'key.decision': 'quyết định',
