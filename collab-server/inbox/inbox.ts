@@ -53,7 +53,9 @@ export async function inboxOf(store: Store, reader: Reader): Promise<Waiting> {
 	const { told, older } = await newsOf(store, account);
 	const charges = (await store.charges(account)).map(toldOf);
 	// An answer told before the remark was called handled says nothing beside the word that is now waited for.
-	const toConfirm = new Map(charges.flatMap(({ kind, thread, at }) => (kind === 'confirm' ? [[thread, at]] : [])));
+	const toConfirm = new Map(
+		charges.flatMap(({ kind, thread, at }) => (kind === 'confirm' ? [[thread, at] as const] : []))
+	);
 	const waiting = [
 		...charges,
 		...told.filter(({ kind, thread, at }) => kind !== 'answered' || at > (toConfirm.get(thread) ?? '')),

@@ -84,6 +84,10 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'Concluded to lack a basis, with what is asked for: {which, select, items {{items, plural, one {# item} other {# items}}} rules {{rules, plural, one {# rule} other {# rules}}} other {{items, plural, one {# item} other {# items}}, {rules, plural, one {# rule} other {# rules}}}}',
 	leftRemarks:
 		'Remarks and requests for change of reviewers: {open, number} open{waiting, plural, =0 {} other {, # answered and waiting for confirmation}}:',
+	evidenceChanged:
+		'{count, plural, one {# piece of evidence} other {# pieces of evidence}} attached or taken away since the version before:',
+	evidenceItem: 'item {item} of the checklist',
+	evidenceAt: 'at {title}',
 	leftIssued: 'Left by the issued version {version}',
 	leftIssuedLead:
 		'The issued version stays as it is; what follows passes on to the next one. Open a remark that needs more work and raise it again for the next version.',

@@ -82,6 +82,9 @@ export const lifecycle = {
 		'{which, select, items {{items, number} mục} rules {{rules, number} quy tắc} other {{items, number} mục, {rules, number} quy tắc}} được kết luận chưa đủ cơ sở, kèm điều cần bổ sung:',
 	leftRemarks:
 		'Ý kiến, yêu cầu sửa của người thẩm định: {open, number} còn mở{waiting, plural, =0 {} other {, # đã trả lời, chờ xác nhận}}:',
+	evidenceChanged: '{count, number} minh chứng được đính kèm hoặc bỏ ra từ phiên bản trước:',
+	evidenceItem: 'mục {item} của danh mục kiểm tra',
+	evidenceAt: 'tại {title}',
 	leftIssued: 'Việc còn lại từ phiên bản {version} đã ban hành',
 	leftIssuedLead:
 		'Phiên bản đã ban hành giữ nguyên; những điểm dưới đây chuyển sang phiên bản sau. Ý kiến nào cần xử lý tiếp thì mở ra và bấm “Nêu lại ở phiên bản sau”.',
