@@ -4,6 +4,7 @@ import type { Edition } from '$models/architecture/edition';
 import type { Certificate, CertifiedDecisions } from '$models/conformance/certificate';
 import type { Answer } from '$models/conformance/decisions';
 import type { ItemAnswers } from '$models/conformance/checklist-answers';
+import type { EvidenceChange } from '$models/conformance/evidence-since';
 import type { AgencyWord, RemarkTurn } from '$models/conformance/remark-standing';
 import type { CheckReport, Finding } from '$models/conformance/report';
 import type { Contradicted } from '$models/conformance/unmet';
@@ -205,6 +206,8 @@ export interface EarlierVersion {
 	readonly cutoffDate: string;
 	/** ISO instant, '' where that is not known. */
 	readonly submittedAt: string;
+	/** Evidence that was attached or taken away since, people by the names that are shown; absent where that is not known. */
+	readonly evidence?: readonly EvidenceChange[];
 	/** What it is checked by; absent where that is not known. */
 	readonly basis?: { readonly dossier: DossierClaims; readonly pack: Pack };
 	readonly edition: Edition;

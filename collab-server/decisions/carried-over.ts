@@ -14,7 +14,16 @@ import { firstSaid } from './told-thread';
 /** Whether it began by raising another again. */
 export const isCarriedOver = (doc: Doc, thread: string): boolean => firstSaid(doc, thread)?.continues !== undefined;
 
-/** Of one that did the version that the other was about, as the audit trail tells it. */
+/** Of one that did, for the audit trail: the version that the other was about, and its key, which tells whose word it was. */
+export function carriedOnTrail(
+	doc: Doc,
+	thread: string
+): { readonly raisedAgainFrom?: string; readonly goesOnWith?: string } {
+	const continues = firstSaid(doc, thread)?.continues;
+	return { ...carriedFrom(doc, thread), ...(continues === undefined ? {} : { goesOnWith: continues }) };
+}
+
+/** Of one that did the version that the other was about. */
 export function carriedFrom(doc: Doc, thread: string): { readonly raisedAgainFrom?: string } {
 	const continues = firstSaid(doc, thread)?.continues;
 	const version = continues === undefined ? undefined : versionIn(doc, continues);
@@ -42,11 +51,17 @@ export async function carryProblem(
 	const { session, stored } = opened;
 	const wasRequest = before?.kind === 'request';
 	if (wasRequest && kind !== 'request' && !may(session, 'thread.request', stored.agency)) return notYours;
+	const isAsBefore = {
+		assignee: (assignee ?? null) === (before?.assignee ?? null),
+		due: (due ?? '') === (before?.due ?? '')
+	};
+	// What is left out is taken away from whoever asked it, which is charging as well.
+	if (!(isAsBefore.assignee && isAsBefore.due) && !may(session, 'thread.assign', stored.agency)) return notYours;
 	return chargeProblem(parts, opened, {
 		...rest,
 		...(kind === undefined || (wasRequest && kind === 'request') ? {} : { kind }),
-		...(assignee === undefined || assignee === before?.assignee ? {} : { assignee }),
-		...(due === undefined || due === before?.due ? {} : { due })
+		...(assignee === undefined || isAsBefore.assignee ? {} : { assignee }),
+		...(due === undefined || isAsBefore.due ? {} : { due })
 	});
 }
 

@@ -1,9 +1,11 @@
 /** What became of the thing that a request for change is about, since the version in which it was asked. */
 import type { Architecture } from '$models/architecture/architecture';
+import { DiagramId } from '$models/architecture/identifier';
 import { passageSince, whereDiffering } from '$models/compare/passage-since';
 import { ComparedState, wholeRecord } from '$models/compare/record-differences';
 import type { Subject } from '$models/framework/pack';
 import { rootOf, isSubject } from '$models/framework/subjects';
+import { diagramSince, isDiagramChanged } from '$models/views/diagram-since';
 import { placeOfRead } from '$models/sync/passage';
 import { told } from '$exporters/comparison/told';
 import type { StoredArchitecture } from '$collab/storage/store';
@@ -74,6 +76,8 @@ function chapterSince(
 	return { version, isChanged, ...passageSince(was, is, place.from) };
 }
 
+const isLive = (record: { readonly deletedAt: string | null } | undefined): boolean => record?.deletedAt === null;
+
 function recordSince(
 	[old, current]: readonly [ReadState, ReadState],
 	{
@@ -83,6 +87,15 @@ function recordSince(
 		version
 	}: { readonly kind: Subject; readonly id: string; readonly field: string; readonly version: string }
 ): Changed {
+	const packs = old.pack === undefined || current.pack === undefined ? null : ([old.pack, current.pack] as const);
+	const states = [old.architecture, current.architecture] as const;
+	if (
+		kind === 'diagram' &&
+		field === '' &&
+		packs !== null &&
+		states.every(({ diagrams }) => isLive(diagrams.get(DiagramId(id))))
+	)
+		return { version, isChanged: isDiagramChanged(diagramSince(states, packs, id)), before: '', now: '' };
 	if (field === '' || old.pack === undefined || current.pack === undefined) {
 		const isChanged = around(old.architecture, kind, id) !== around(current.architecture, kind, id);
 		return { version, isChanged, before: '', now: '' };

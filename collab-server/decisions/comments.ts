@@ -10,7 +10,7 @@ import type { Answer } from '$collab/runtime/runtime';
 import { CHIEF_ENGINEERS, openKinds } from '$collab/storage/notice-store';
 import { may } from '$collab/permission/table';
 import { appraiserIn, appraisersOf, closedIn, closedThread, forAppraiser, isClosed } from './appraisal-threads';
-import { carriedFacts, carriedFrom, carryProblem, isCarriedOver } from './carried-over';
+import { carriedFacts, carriedOnTrail, carryProblem, isCarriedOver } from './carried-over';
 import { anchorProblem, passageNow } from './comment-anchors';
 import { isOutsider, reachedBy } from './comment-news';
 import { mentionedIn } from './mentions';
@@ -167,7 +167,7 @@ async function comment(parts: DecisionParts, opened: Opened, input: CommentInput
 		facts === null && written === '' && !isCarriedOver(threads, key)
 			? {}
 			: isFirst
-				? { act: actOf(session.account, 'thread.begin', at, { ...which, ...facts, ...carriedFrom(threads, key) }) }
+				? { act: actOf(session.account, 'thread.begin', at, { ...which, ...facts, ...carriedOnTrail(threads, key) }) }
 				: { act: actOf(session.account, 'thread.reply', at, { ...which, reply: beginning(text) }) };
 	await tell(parts, stored, told, tellings, { ends: wasHandled ? [...ends, 'confirm'] : ends, ...act });
 	const given = {

@@ -43,16 +43,17 @@ export interface OpenRequest {
 	readonly isOfAppraisal: boolean;
 }
 
-/** Nobody answered it since. `isWhose`: whose opening it again sends it back. */
+/** Nobody answered it since; what nobody saw to before is sent back by nobody. `isWhose`: whose opening it again does. */
 function sentBackIn(
 	doc: Doc,
 	thread: string,
 	isWhose: (account: string) => boolean = () => true
 ): OpenRequest['sentBack'] {
 	const acts = actsIn(doc, thread);
-	const [before, last] = [acts.at(-2), acts.at(-1)];
-	if (last?.act !== 'reopen' || !isWhose(last.account)) return null;
-	return { reason: last.words, by: last.accountName, at: last.at, wasSettled: before?.act === 'settle' };
+	const seenTo = acts.findLastIndex(({ act }) => act !== 'reopen');
+	const back = seenTo < 0 ? undefined : acts.slice(seenTo + 1).find(({ account }) => isWhose(account));
+	if (back === undefined) return null;
+	return { reason: back.words, by: back.accountName, at: back.at, wasSettled: acts[seenTo]?.act === 'settle' };
 }
 
 /** What a thread is called where it is listed: what it is about, and how it begins. */
@@ -79,7 +80,7 @@ export async function openRequests(
 ): Promise<readonly OpenRequest[]> {
 	const [doc, appraisers] = await Promise.all([threadsOf(parts, stored), appraisersOf(parts.store, stored)]);
 	const found: (OpenRequest & { readonly at: string })[] = [];
-	for (const [thread, { kind, answer }] of allFacts(doc)) {
+	for (const [thread, { kind, answer, asker }] of allFacts(doc)) {
 		const first = saidIn(doc, thread);
 		if (first === undefined || kind !== 'request' || isSettled(doc, thread) || isClosed(doc, thread, closed)) continue;
 		const { at = '' } = first;
@@ -87,7 +88,8 @@ export async function openRequests(
 			thread,
 			at,
 			isAnswered: answer !== null,
-			sentBack: answer === null ? sentBackIn(doc, thread) : null,
+			sentBack:
+				answer === null ? (sentBackIn(doc, thread, (account) => account === asker) ?? sentBackIn(doc, thread)) : null,
 			isOfAppraisal: appraiserIn(doc, thread, appraisers) !== null,
 			answer:
 				answer === null

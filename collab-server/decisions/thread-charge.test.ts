@@ -468,6 +468,31 @@ describe('an answer that something was changed', () => {
 		expect(requests[0]?.answer).toMatchObject({ outcome: 'done', reason: 'Đã sửa', since: { now: 'Ủy ban' } });
 	});
 
+	it('of a diagram counts only what that shows, as the annex of the next version does', async () => {
+		await edit(
+			at,
+			'an',
+			objectNamed('o2', 'Cổng', 'Sở'),
+			{ op: 'create', root: 'diagrams', id: 'd5', keys: { type: 'SĐ-05', version: '1.0' } },
+			{ op: 'put', root: 'nodes', key: 'd5/o1', value: { diagram: 'd5', kind: 'object', object: 'o1' } }
+		);
+		value(await at.runtime.makeVersion('chi', at.id, { name: '1.0', title: 'Bản 1' }));
+		const asks = ['Sai đường nối', 'Thiếu'].map((text) =>
+			say('dung', { about: 'diagram:d5', text, version: '1.0', kind: 'request', assignee: 'an' })
+		);
+		const [first, second] = await Promise.all(asks);
+		await edit(at, 'an', fieldOf('o2', 'owner', 'Sở khác'), {
+			op: 'set',
+			root: 'diagrams',
+			id: 'd5',
+			key: 'version',
+			value: '1.1'
+		});
+		expect(await answered(first?.id ?? '')).toMatchObject({ isChanged: false });
+		await edit(at, 'an', fieldOf('o1', 'owner', 'Sở khác'));
+		expect(await answered(second?.id ?? '')).toMatchObject({ isChanged: true });
+	});
+
 	it('says nothing where it was asked about no version, or is not done', async () => {
 		const { id } = await say('dung', { text: 'Sai', kind: 'request', assignee: 'an' });
 		expect(await answered(id)).toBeNull();

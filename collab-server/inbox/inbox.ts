@@ -3,6 +3,8 @@
  * role decides (waivers, submissions) is asked of the tables as they stand, so that it follows the role and whoever was
  * quicker.
  */
+import { z } from 'zod';
+import { PASSED_BEYOND } from '$models/conformance/beyond-checklist';
 import { hasHead } from '$collab/lifecycle/agency-head';
 import { may, roleIn, type Action } from '$collab/permission/table';
 import type { Session } from '$collab/runtime/session';
@@ -51,10 +53,12 @@ export async function inboxOf(store: Store, reader: Reader): Promise<Waiting> {
 	const { told, older } = await newsOf(store, account);
 	const charges = (await store.charges(account)).map(toldOf);
 	// An answer told before the remark was called handled says nothing beside the word that is now waited for.
-	const toConfirm = new Set(charges.flatMap(({ kind, thread }) => (kind === 'confirm' ? [thread] : [])));
+	const toConfirm = new Map(
+		charges.flatMap(({ kind, thread, at }) => (kind === 'confirm' ? [[thread, at] as const] : []))
+	);
 	const waiting = [
 		...charges,
-		...told.filter(({ kind, thread }) => kind !== 'answered' || !toConfirm.has(thread)),
+		...told.filter(({ kind, thread, at }) => kind !== 'answered' || at > (toConfirm.get(thread) ?? '')),
 		...(await decidable(store, reader, architectures)),
 		...(await requestsFor(store, reader, architectures))
 	];
@@ -125,7 +129,20 @@ const ofParts: readonly InboxItem['kind'][] = ['invited', 'proposal-taken', 'pro
 
 const PROPOSAL = 'proposal:';
 
-/** Whoever is to issue a dossier reads which items it was appraised without a basis for, and how much of what was said is open. */
+/** What is asked of the audit trail of an appraisal. */
+const appraisedSchema = z.object({ version: z.string(), undecided: z.array(z.string()).default([]) });
+
+/** Items and rules that a version was appraised without any word on; none of before that was written down. */
+async function undecidedIn(store: Store, { id }: StoredArchitecture, version: string): Promise<readonly string[]> {
+	const rows = await store.auditOf(id, ['dossier.appraise']);
+	const told = rows.map(({ detail }) => appraisedSchema.safeParse(JSON.parse(detail)));
+	return told.findLast(({ data }) => data?.version === version)?.data?.undecided ?? [];
+}
+
+/**
+ * Whoever is to issue a dossier reads which items and rules it was appraised without a basis for or without a decision, and how
+ * much of what was said is open.
+ */
 const withBasis = (store: Store, architectures: Readable['whole'], told: readonly Told[]): Promise<readonly Told[]> =>
 	Promise.all(
 		told.map(async (one) => {
@@ -133,10 +150,16 @@ const withBasis = (store: Store, architectures: Readable['whole'], told: readonl
 			if (one.kind !== 'issue' || stored === undefined) return one;
 			const submission = (await store.submissions(one.architecture)).find(({ version }) => version === one.title);
 			const open = (submission?.items ?? [])
-				.filter(({ item, decision }) => decision === 'open' && /^\d+$/u.test(item))
+				.filter(({ item, decision }) => decision === 'open' && item !== PASSED_BEYOND)
 				.map(({ item }) => item);
 			const talk = await openTalk(store, stored);
-			return { ...one, talk, withoutBasis: open.toSorted((a, b) => a.localeCompare(b, 'vi', { numeric: true })) };
+			const undecided = await undecidedIn(store, stored, one.title);
+			return {
+				...one,
+				talk,
+				undecided,
+				withoutBasis: open.toSorted((a, b) => a.localeCompare(b, 'vi', { numeric: true }))
+			};
 		})
 	);
 

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { appraisersOf } from '$collab/decisions/appraisal-threads';
 import { closedVersions, isClosedTalk } from '$collab/decisions/closed-talk';
-import { hasOneThread } from '$collab/decisions/threads';
+import { appraiserAmong } from '$collab/decisions/whose-thread';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 
 export interface OpenTalk {
@@ -31,22 +31,25 @@ const detailSchema = z.object({
 	version: z.string().default(''),
 	kind: z.string().default(''),
 	asker: z.string().default(''),
-	raisedAgainFrom: z.string().default('')
+	raisedAgainFrom: z.string().default(''),
+	/** Key of the thread that it raises again; of before it was written down '' also where it raises one. */
+	goesOnWith: z.string().default('')
 });
 
 type Act = (typeof acts)[number];
 
 interface Spoken {
-	readonly act: Act;
-	readonly account: string;
+	readonly author: string;
 	/** Of what version; empty for what is worked on. */
 	readonly version: string;
+	readonly continues: string;
 }
 
 interface Standing {
 	readonly spoken: readonly Spoken[];
 	readonly isRequest: boolean;
-	readonly isRaisedAgain: boolean;
+	/** It raises another again that the trail does not name: whose that was is not known, and it is taken for a reviewer's. */
+	readonly isOfUnknown: boolean;
 	readonly isOpen: boolean;
 	/** Who asked for a change; '' of a remark. */
 	readonly asker: string;
@@ -67,13 +70,6 @@ function waitsAfter(
 	return isWaiting;
 }
 
-/** Whoever appraises began it, or wrote in the one thread that a finding has, whoever spoke there before him. */
-const isRemark = (thread: string, spoken: readonly Spoken[], appraisers: ReadonlySet<string>): boolean =>
-	spoken.some(
-		({ act, account, version }) =>
-			version !== '' && appraisers.has(account) && (act === 'thread.begin' || hasOneThread(thread))
-	);
-
 export async function openTalk(
 	store: Pick<Store, 'auditOf' | 'accounts' | 'submissions'>,
 	stored: Pick<StoredArchitecture, 'id' | 'agency'>
@@ -88,23 +84,28 @@ export async function openTalk(
 	for (const row of rows) {
 		const act = acts.find((one) => one === row.act);
 		if (act === undefined) continue;
-		const { thread, version, kind, asker, raisedAgainFrom } = detailSchema.parse(JSON.parse(row.detail));
+		const { thread, version, kind, asker, raisedAgainFrom, goesOnWith } = detailSchema.parse(JSON.parse(row.detail));
 		const known = threads.get(thread) ?? {
 			...{ spoken: [], isRequest: kind === 'request' },
-			isRaisedAgain: raisedAgainFrom !== '',
+			isOfUnknown: raisedAgainFrom !== '' && goesOnWith === '',
 			...{ asker, isOpen: true, isWaiting: false }
 		};
 		// Settling and opening again say nothing themselves.
-		const words = act === 'thread.begin' || act === 'thread.reply' ? [{ act, account: row.account, version }] : [];
+		const said = { author: row.account, version, continues: goesOnWith };
+		const words = act === 'thread.begin' || act === 'thread.reply' ? [said] : [];
 		const isWaiting = waitsAfter({ act, account: row.account }, known, appraisers);
 		const isOpen = act !== 'thread.settle';
 		threads.set(thread, { ...known, spoken: [...known.spoken, ...words], isOpen, isWaiting });
 	}
 	const open = [...threads].filter(([, one]) => one.isOpen && !isClosedTalk(one.spoken, closed));
 	const requests = open.filter(([, { isRequest }]) => isRequest);
-	const remarks = open.filter(
-		([thread, one]) => !one.isRequest && (one.isRaisedAgain || isRemark(thread, one.spoken, appraisers))
-	);
+	const isRemark = (thread: string): boolean =>
+		appraiserAmong(
+			thread,
+			(key) => threads.get(key)?.spoken ?? [],
+			(account) => appraisers.has(account)
+		) !== null;
+	const remarks = open.filter(([thread, one]) => !one.isRequest && (one.isOfUnknown || isRemark(thread)));
 	const waiting = [...remarks, ...requests].filter(([, { isWaiting }]) => isWaiting);
 	return { remarks: remarks.length, requests: requests.length, waiting: waiting.length };
 }

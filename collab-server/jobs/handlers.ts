@@ -160,7 +160,10 @@ export function createHandlers({
 				{
 					kind: 'export',
 					of,
-					earlier,
+					earlier: earlier.map((one) => ({
+						...one,
+						evidence: one.evidence.map((change) => ({ ...change, by: nameOf(change.by) }))
+					})),
 					pack,
 					pinnedTo,
 					dossier,

@@ -29,7 +29,7 @@ import { issuingFault, openFault } from './issuing';
 import { openAtIssue } from './open-at-issue';
 import { isForAnother } from './agency-head';
 import { decidedItems, undecidedOf, type DecidedItems } from './decided-items';
-import { frozenCheck } from './frozen-check';
+import { submittedCheck } from './frozen-check';
 import { leftByIssue } from './left-by-issue';
 import { CONCLUSION_LETTERS, isForReviewer, moves, saysWhy, unnamedIn, type MoveName } from './moves';
 import {
@@ -42,7 +42,8 @@ import {
 	tellLeft,
 	tellReviewer,
 	tellWithdrawal,
-	untellApproval
+	untellApproval,
+	type Undecided
 } from './news';
 import { issuedVersions } from './issued-versions';
 import { answerReturn } from './return-answers';
@@ -198,24 +199,27 @@ interface Decided {
 	readonly beyond: DecidedItems | null;
 	/** Rules beyond the items that nobody decided on. */
 	readonly open: readonly string[];
+	/** Of either what nobody said anything of, not even that it lacks a basis. */
+	readonly none: Undecided;
 }
 
 /** How many items of the checklist were decided, and how many of the required rules beyond them that found something. */
 async function decidedOf(
 	parts: DecisionParts,
 	stored: Opened['stored'],
-	{ version, items }: StoredSubmission
+	submission: StoredSubmission
 ): Promise<Decided> {
+	const { version, items } = submission;
 	const frozen = await parts.store.version(stored.id, version);
-	const checklist = (await checklistOf(parts, frozen)) ?? [];
-	const rules = ((await frozenCheck(parts, stored, frozen))?.beyond ?? []).map(({ rule }) => rule);
+	const checklist = ((await checklistOf(parts, frozen)) ?? []).map(({ no }) => String(no));
+	const rules = ((await submittedCheck(parts, stored, frozen, submission))?.beyond ?? []).map(({ rule }) => rule);
+	const said = new Set(items.map(({ item }) => item));
+	const unsaid = (of: readonly string[]): readonly string[] => of.filter((one) => !said.has(one));
 	return {
-		items: decidedItems(
-			checklist.map(({ no }) => String(no)),
-			items
-		),
+		items: decidedItems(checklist, items),
 		beyond: decidedItems(rules, items),
-		open: undecidedOf(rules, items)
+		open: undecidedOf(rules, items),
+		none: { items: unsaid(checklist), rules: unsaid(rules) }
 	};
 }
 
@@ -339,9 +343,11 @@ async function move(
 	}
 	const supersedes = isIssue ? (submissions.find(({ state }) => state === 'issued')?.version ?? '') : '';
 	const actWith = (more: object): AuditAct => actOf(session.account, `dossier.${name}`, at, { ...detail, ...more });
+	const none = decided === null ? [] : [...decided.none.items, ...decided.none.rules];
 	const detail = {
 		version,
 		reason,
+		...(none.length === 0 ? {} : { undecided: none }),
 		...(decided === null ? {} : { items: countWords(decided.items), beyond: countWords(decided.beyond) }),
 		...(name === 'take-over' ? { reviewer } : {}),
 		effectiveDate,
@@ -369,8 +375,10 @@ async function move(
 	await tellPages(parts, stored);
 	// After the pages, which shall know of the issue whatever becomes of the check that this asks.
 	if (isIssue) {
-		const left = await leftByIssue(parts, stored, await store.submissions(stored.id));
-		await tellLeft(parts, open, submission, { left, at });
+		const now = await store.submissions(stored.id);
+		const left = await leftByIssue(parts, stored, now);
+		const issued = now.find((one) => one.version === version) ?? submission;
+		await tellLeft(parts, open, issued, { left, undecided: (await decidedOf(parts, stored, issued)).none, at });
 	}
 	return view(parts, open);
 }

@@ -92,3 +92,34 @@ it('keeps of each when it was said, of which version, what was answered, and who
 		['done', 'Sở B']
 	]);
 });
+
+it('goes on telling of what is raised again and the agency alone had called handled when the one before was issued', () => {
+	const room = new Y.Doc();
+	const at = (day: string): string => `2026-${day}T02:00:00.000Z`;
+	const issuing = (account: string, day: string): StoredMove => ({
+		...{ move: 'issue', to: 'issued', account, reason: '', at: at(day) }
+	});
+	const issued = (one: StoredSubmission, day: string): StoredSubmission => ({
+		...one,
+		moves: [...one.moves, issuing('chi', day)]
+	});
+	const [next, last, , first] = submissions;
+	if (next === undefined || last === undefined || first === undefined) throw new Error('There are no submissions');
+	const made = [next, issued(last, '03-20'), issued(first, '01-20')];
+	const comments = room.getMap('comments');
+	comments.set('left', { about: 'object:o1', author: 'dung', text: 'Chưa rõ', at: at('01-10'), version: '0.9' });
+	const again = { about: 'object:o1', author: 'chi', text: 'Nêu lại', continues: 'left' };
+	comments.set('again', { ...again, at: at('02-10') });
+	const act = (name: string, kind: string, account: string, day: string): void =>
+		void room
+			.getMap('acts')
+			.set(name, { thread: 'again', act: kind, account, accountName: '', at: at(day), words: '' });
+	act('a', 'handle', 'chi', '03-10');
+	const told = () =>
+		appraisalRemarks(room, made, { version: '2.0', isReviewer: (account) => account === 'dung' }).map(
+			({ words }) => words
+		);
+	expect(told()).toEqual(['Nêu lại']);
+	act('b', 'settle', 'dung', '03-11');
+	expect(told()).toEqual([]);
+});

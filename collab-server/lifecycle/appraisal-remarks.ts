@@ -3,6 +3,7 @@ import type { Doc } from 'yjs';
 import { standingNow, type RemarkStanding, type RemarkTurn } from '$models/conformance/remark-standing';
 import type { AppraisalRemark } from '$exporters/exporter';
 import { appraisersOf } from '$collab/decisions/appraisal-threads';
+import { appraiserAmong } from '$collab/decisions/whose-thread';
 import { carriedFrom } from '$collab/decisions/carried-over';
 import { factsOf } from '$collab/decisions/thread-facts';
 import type { DecisionParts } from '$collab/decisions/parts';
@@ -38,13 +39,19 @@ function madeBetween(submissions: readonly StoredSubmission[], version: string):
 	};
 }
 
+/** What the agency alone saw to waits for whoever appraises, as on the page. */
+function isSettledAt(turns: readonly RemarkTurn[], at: string): boolean {
+	const last = turns.findLast((turn) => turn.at <= at);
+	return last?.to === 'settled' && last.isReviewer;
+}
+
 /** Whether it was raised again from an issued version and nobody had settled it when the one before was issued. */
 function isCarried(
 	{ continues, at = '' }: Said,
 	turns: readonly RemarkTurn[],
 	{ issued, until }: { readonly issued: string; readonly until: string }
 ): boolean {
-	return continues !== undefined && at < until && turns.findLast((turn) => turn.at <= issued)?.to !== 'settled';
+	return continues !== undefined && at < until && !isSettledAt(turns, issued);
 }
 
 /** Comments of each thread in the order in which they were said. */
@@ -75,11 +82,14 @@ export function appraisalRemarks(
 	const made = madeBetween(submissions, version);
 	const until = made.until < before ? made.until : before;
 	const found: AppraisalRemark[] = [];
-	for (const [thread, said] of threadsIn(doc)) {
+	const threads = threadsIn(doc);
+	const isOfAppraisal = (thread: string): boolean =>
+		appraiserAmong(thread, (key) => threads.get(key) ?? [], isReviewer) !== null;
+	for (const [thread, said] of threads) {
 		const turns = turnsOf(doc, thread, isReviewer);
 		const [begun] = said;
 		const first =
-			begun !== undefined && isCarried(begun, turns, { ...made, until })
+			begun !== undefined && isCarried(begun, turns, { ...made, until }) && isOfAppraisal(thread)
 				? begun
 				: said.find(
 						({ author, byAppraiser, at = '' }) =>

@@ -3,8 +3,10 @@ import type { Approval } from '$exporters/exporter';
 import type { ExportFormatId } from '$exporters/registry';
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { EditionLevel } from '$models/architecture/edition';
+import { evidenceBetween, type EvidenceChange } from '$models/conformance/evidence-since';
 import type { Pack } from '$models/framework/pack';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
+import type { Store } from '$collab/storage/store';
 import type { FrozenSource } from './frozen-version';
 import { wasIssued } from './moves';
 
@@ -26,6 +28,8 @@ export interface EarlierFile {
 	readonly canonical: Uint8Array;
 	readonly pack: Pack;
 	readonly pinnedTo: string;
+	/** Of the last one the evidence that was attached or taken away since; people as accounts. */
+	readonly evidence: readonly EvidenceChange[];
 }
 
 /** What came to an end before it, the newest first; submissions come so. */
@@ -36,7 +40,7 @@ function endedBefore(submissions: readonly StoredSubmission[], version: string):
 
 /** The oldest first; one whose file or pack is not here any more is left out. */
 export async function earlierVersions(
-	{ store, exactPack }: FrozenSource,
+	{ store, exactPack }: FrozenSource & { readonly store: Pick<Store, 'decisions'> },
 	architecture: string,
 	{ version, remarks = [] }: Pick<Approval, 'version' | 'remarks'>
 ): Promise<readonly EarlierFile[]> {
@@ -44,14 +48,18 @@ export async function earlierVersions(
 	const named = new Set(remarks.map(({ told }) => told?.version ?? ''));
 	const asked = ended.filter((one, at) => at === 0 || named.has(one.version)).toReversed();
 	const files: EarlierFile[] = [];
+	const to = (await store.version(architecture, version))?.at ?? '';
+	const { evidence } = await store.decisions(architecture);
 	for (const submission of asked) {
 		const kept = await store.version(architecture, submission.version);
 		const [canonical, pack] =
 			kept === null ? [null, undefined] : [await store.blob(kept.blob), await exactPack(kept.pack, kept.packHash)];
 		if (kept === null || canonical === null || pack === undefined) continue;
+		const isLast = submission === ended[0];
 		files.push({
 			version: kept.name,
-			isLast: submission === ended[0],
+			isLast,
+			evidence: isLast ? evidenceBetween(evidence, { from: kept.at, to }) : [],
 			ended: submission.state === 'returned' ? 'returned' : 'issued',
 			dossier: kept.dossier,
 			submittedAt: submission.moves[0]?.at ?? kept.at,

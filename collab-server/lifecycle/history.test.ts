@@ -72,6 +72,36 @@ it('the newest submission tells what it changed apart from what that concerns, a
 	]);
 });
 
+it('the newest submission tells which evidence was attached or taken away since the one before, at what and by whom', async () => {
+	const attach = async (name: string) => {
+		test.now = new Date(test.now.getTime() + 60_000);
+		const bytes = new TextEncoder().encode(`Biên bản ${name}\n`);
+		return value(await test.runtime.addEvidence('an', test.id, { about: 'object:o1', note: '' }, { name, bytes }));
+	};
+	const old = await attach('cu.txt');
+	test.now = new Date(test.now.getTime() + 60_000);
+	await issued('1.0');
+	value(await test.runtime.setDossier('chi', test.id, { version: '2.0', change: 'Bổ sung' }));
+	await attach('moi.txt');
+	test.now = new Date(test.now.getTime() + 60_000);
+	value(await test.runtime.removeEvidence('an', test.id, old.id, { reason: 'Bản cũ' }));
+	test.now = new Date(test.now.getTime() + 60_000);
+	await submitted(test, test.id, ['chi', 'ha']);
+	await attach('sau.txt');
+	const { submissions } = value(await test.runtime.lifecycle('dung', test.id));
+	const about = { about: 'object:o1', title: 'Kho', by: 'Ông an' };
+	expect(submissions.map(({ version, evidence }) => [version, evidence])).toMatchObject([
+		[
+			'2.0',
+			[
+				{ standing: 'added', name: 'moi.txt', ...about },
+				{ standing: 'removed', name: 'cu.txt', ...about }
+			]
+		],
+		['1.0', []]
+	]);
+});
+
 it('what is answered once a version is issued is answered by nobody before, neither alone nor with others', async () => {
 	const { runtime, id } = test;
 	const finding = `G11b:architecture:${id}`;

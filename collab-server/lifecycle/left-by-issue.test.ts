@@ -30,13 +30,15 @@ it('names what is required and undetermined, counts it as the submission does, a
 	const test = await undetermined();
 	const { view, move } = actsOn(() => test);
 	value(await move('dung', 'appraise', { reason: 'T01 chưa xác định chủ quản, cơ quan đã ghi hạn 15/01/2027' }));
+	const waiting = value(await test.runtime.inbox('chi', null)).items.filter(({ kind }) => kind === 'issue');
+	expect(waiting).toMatchObject([{ undecided: expect.arrayContaining(['1', 'T01']), withoutBasis: [] }]);
 	value(await move('chi', 'issue', { reason: '' }));
 
 	const { left, submissions } = await view();
 	expect(left?.unsettled).toMatchObject([{ rule: 'T01', finding: 'T01:object:o1', verdict: 'undetermined' }]);
 	expect(submissions[0]?.counts?.unsettled).toBe(left?.unsettled.length);
 	const told = value(await test.runtime.inbox('ha', null)).items.filter(({ kind }) => kind === 'left');
-	expect(told).toMatchObject([{ words: expect.stringContaining('T01') }]);
+	expect(told).toMatchObject([{ words: expect.stringMatching(/ · 1 quy tắc chưa được quyết định: T01 · /u) }]);
 });
 
 it('does not name what was let pass while the version was appraised as what nobody let pass', async () => {

@@ -99,17 +99,32 @@ export async function endClosedTalk(
 
 const leftOf = (version: string): string => `left:${version}`;
 
+/** What whoever appraised a version said nothing of, not even that it lacks a basis. */
+export interface Undecided {
+	/** Numbers of items of the checklist. */
+	readonly items: readonly string[];
+	/** Ids of required rules beyond them. */
+	readonly rules: readonly string[];
+}
+
+const undecidedWords = (kind: string, which: readonly string[]): readonly string[] =>
+	which.length === 0 ? [] : [`${String(which.length)} ${kind} chưa được quyết định: ${which.join(', ')}`];
+
 /** To the chief engineers, where an issued version left something to the next one: each of it by its beginning. */
 export async function tellLeft(
 	parts: DecisionParts,
 	{ stored, session }: Opened,
 	submission: StoredSubmission,
-	{ left, at }: { readonly left: LeftByIssue | null; readonly at: string }
+	{ left, undecided, at }: { readonly left: LeftByIssue | null; readonly undecided: Undecided; readonly at: string }
 ): Promise<void> {
 	const { version, items } = submission;
 	const words = [
 		...(left?.remarks ?? []).map(({ name }) => name),
-		...items.filter(({ decision }) => decision !== 'accepted').map(({ item, reason }) => `${item}. ${reason}`),
+		...items
+			.filter(({ item, decision }) => decision !== 'accepted' && item !== PASSED_BEYOND)
+			.map(({ item, reason }) => `${item}. ${reason}`),
+		...undecidedWords('mục', undecided.items),
+		...undecidedWords('quy tắc', undecided.rules),
 		...(left?.unsettled ?? []).map(({ rule, record }) => `${rule} ${record}`.trim()),
 		...(left?.waivers ?? []).map(({ title }) => title)
 	];

@@ -37,6 +37,7 @@ import { proposedCapacity, takenByOthers } from './capacities';
 import { concernedNow, type ConcernedChapter } from './concerned-chapters';
 import { decidedBefore } from './decided-before';
 import { submittedCheck } from './frozen-check';
+import { evidenceSince } from './evidence-since';
 import { changesBetween, isWordsOnly, toldClaims } from './history';
 import { lastSigned } from './last-signed';
 import { leftByIssue } from './left-by-issue';
@@ -284,6 +285,8 @@ export async function view(
 		(name) => versionNamed.get(name ?? '')
 	);
 	const changes = of === undefined || since === undefined ? null : await changesBetween(store, since, of);
+	const evidence =
+		of === undefined || since === undefined ? [] : await evidenceSince(parts, stored, [since, of], nameOf);
 	const decided = (item: StoredItemDecision): ItemView => ({
 		...item,
 		name: nameOf(item.account),
@@ -321,6 +324,7 @@ export async function view(
 			mayAnswerReturn: submission === waiting && may(session, 'dossier.answer', stored.agency),
 			changed: versionNamed.get(submission.version)?.dossier.history?.at(-1)?.objects ?? null,
 			changes: submission === newest ? changes : null,
+			evidence: submission === newest ? evidence : [],
 			checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
 			...(await beyondOf(submission)),
 			mayDecideItems: mayDecideItems(open, submission),

@@ -293,6 +293,7 @@ it('whoever issues reads in the inbox how it was concluded, and which items lack
 	expect(await told()).toMatchObject([
 		{
 			...{ words: 'Lý do nêu trong biên bản thẩm định', withoutBasis: ['9', '10'] },
+			undecided: [...Array(12).keys()].map((at) => String(at + 1)).filter((no) => !['9', '10'].includes(no)),
 			talk: { remarks: 0, requests: 0, waiting: 0 }
 		}
 	]);
@@ -466,4 +467,68 @@ it('leaves what is waived for a time to the next version, called in both languag
 	const [left] = (await view('chi')).left?.waivers ?? [];
 	expect(left).toMatchObject({ id: waiver.id, title: expect.stringContaining('T01') as string });
 	expect(left?.titleEn).toMatch(/^T01 .*Kho/u);
+});
+
+/** The version under way is appraised and issued, and the next one begins. */
+async function issued(...knownOpen: readonly string[]): Promise<void> {
+	for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
+	value(await move('chi', 'issue', { reason: '', knownOpen }));
+	test.now = new Date(test.now.getTime() + 60_000);
+}
+
+it('raised again takes nobody’s charge away unless whoever raises it may charge', async () => {
+	const charge = { kind: 'request', assignee: 'chi', due: '2026-12-01' } as const;
+	const asked = await say('dung', { text: 'Sửa', version: '1.0', ...charge });
+	await issued(asked);
+	value(await test.runtime.setRole('root', 'em', '96', 'commenter'));
+	const goOn = (said: Partial<Comment>) =>
+		test.runtime.comment('em', test.id, { about: 'object:o1', text: 'Nêu lại', continues: asked, ...said });
+	expect(placeOf(await goOn({ kind: 'request' }))).toBe('not-allowed ');
+	expect(placeOf(await goOn({ kind: 'request', assignee: 'chi' }))).toBe('not-allowed ');
+	expect(placeOf(await goOn({ kind: 'request', due: '2026-12-01' }))).toBe('not-allowed ');
+	const { id } = value(await goOn(charge));
+	expect(factsOf(await threadsOf(test, await dossierOf(test)), id)).toMatchObject(charge);
+});
+
+it('the agency’s own word raised again is no remark of whoever appraises, in print or among what waits for the issue', async () => {
+	const own = await say('an', { text: 'Việc của tôi', version: '1.0' });
+	const theirs = await say('dung', { text: 'Chưa rõ', version: '1.0' });
+	await issued();
+	for (const continues of [own, theirs])
+		value(await test.runtime.comment('an', test.id, { about: 'object:o1', text: `Nêu lại ${continues}`, continues }));
+	await complete(test, test.id, 'chi');
+	value(await test.runtime.setDossier('chi', test.id, { version: '1.1', change: 'Sửa' }));
+	await submit();
+	const printed = await remarksNow(test, await dossierOf(test), '1.1');
+	expect(printed.map(({ words }) => words)).toEqual([`Nêu lại ${theirs}`]);
+	for (const name of ['take', 'appraise'] as const)
+		value(
+			await test.runtime.moveSubmission('dung', test.id, '1.1', {
+				...{ move: name, reason: 'Lý do nêu trong biên bản thẩm định', effectiveDate: null, decision: null }
+			})
+		);
+	const told = value(await test.runtime.inbox('chi', null)).items.filter(({ kind }) => kind === 'issue');
+	expect(told.map(({ talk }) => talk)).toEqual([{ remarks: 1, requests: 0, waiting: 0 }]);
+});
+
+it('a request that was never answered is not sent back by opening it', async () => {
+	const asked = await say('dung', { text: 'Bổ sung', version: '1.0', kind: 'request' });
+	value(await set('dung', asked, 'open'));
+	expect((await view('chi')).requests).toMatchObject([{ thread: asked, sentBack: null }]);
+	value(await test.runtime.answerThread('an', test.id, { thread: asked, outcome: 'done', reason: 'Đã bổ sung' }));
+	value(await test.runtime.setThreadState('dung', test.id, { thread: asked, state: 'open', reason: 'Còn thiếu' }));
+	value(await set('an', asked, 'open'));
+	const sentBack = { reason: 'Còn thiếu', by: 'Ông dung' };
+	expect((await view('chi')).requests).toMatchObject([{ thread: asked, sentBack }]);
+});
+
+it('an answer that comes after it was called handled is told beside what waits to be confirmed', async () => {
+	const thread = await say('dung', { text: 'Chưa rõ', version: '1.0' });
+	value(await set('an', thread, 'handled'));
+	test.now = new Date(test.now.getTime() + 60_000);
+	await say('an', { thread, text: 'Bổ sung căn cứ' });
+	expect((await waits('dung')).filter((kind) => ['confirm', 'answered'].includes(kind)).sort()).toEqual([
+		'answered',
+		'confirm'
+	]);
 });

@@ -28,8 +28,10 @@ export interface InboxItem {
 	readonly version: string;
 	/** Of a proposal that was decided: how many of its changes were taken over. */
 	readonly changes?: { readonly taken: number; readonly of: number };
-	/** Of a dossier that waits to be issued: numbers of the items that were concluded to lack a basis. */
+	/** Of a dossier that waits to be issued: numbers of the items, and rules, that were concluded to lack a basis. */
 	readonly withoutBasis?: readonly string[];
+	/** Of the same: those that were concluded without any decision on them. */
+	readonly undecided?: readonly string[];
 	/** Of the same: how much of what was said of it nobody settled. */
 	readonly talk?: OpenTalk;
 	/** The beginning of what was written. */

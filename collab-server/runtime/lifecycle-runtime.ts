@@ -6,6 +6,7 @@ import type { DossierCounts } from '$models/conformance/dossier-counts';
 import type { ConcernedChapter } from '$collab/lifecycle/concerned-chapters';
 import type { Unsettled } from '$models/conformance/unsettled';
 import type { VersionChanges } from '$models/compare/counted-changes';
+import type { EvidenceChange } from '$models/conformance/evidence-since';
 import type { Missing } from '$collab/lifecycle/missing';
 import type { IssuedVersion } from '$collab/lifecycle/issued-versions';
 import type { LeftByIssue } from '$collab/lifecycle/left-by-issue';
@@ -91,6 +92,8 @@ export interface SubmissionView extends Omit<
 	readonly changed: readonly string[] | 'all' | null;
 	/** Of the newest one what it changed since the version before, as the page of a comparison counts it; null of all others. */
 	readonly changes: VersionChanges | null;
+	/** Of the newest one the evidence that was attached or taken away since that version; `title` as it calls what that is about. */
+	readonly evidence: readonly (EvidenceChange & { readonly title: string })[];
 	/** Items of the checklist of the pack that it is kept with. */
 	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	/** What is required, found and asked for by no item: decided on like these, by the id of the rule. Told while it is under way, and of what was decided on. */

@@ -88,6 +88,10 @@ export function comparisonHtml(comparison: Comparison): string {
 		...sections.map((one) => section(one.title, one.records.map(record))),
 		section('Nội dung trên sơ đồ', diagramParts(false)),
 		section('Văn bản', chapters.map(chapter)),
+		section(
+			'Minh chứng',
+			(comparison.evidence ?? []).map(({ standing, line }) => heading({ standing, title: line }))
+		),
 		section('Chỉ đổi trình bày', diagramParts(true))
 	].filter((part) => part !== '');
 	const isByMachine = comparison.findings !== null && comparison.findings.questions === undefined;

@@ -63,6 +63,8 @@ export interface Comparison {
 	readonly checkedAsOf?: readonly [before: CheckDay, after: CheckDay];
 	/** Pack of the later state, in whose words all is told. */
 	readonly pack: Pack;
+	/** What lies beside the states and was attached or taken away between them, in words; absent where that is not told. */
+	readonly evidence?: readonly { readonly standing: 'added' | 'removed'; readonly line: string }[];
 }
 
 export interface ToldField {

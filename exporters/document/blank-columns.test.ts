@@ -4,6 +4,7 @@ import { fixtureArchitecture, fixtureInput } from '$exporters/form03/fixture';
 import { buildDocument } from '$exporters/form01/build';
 import { blankRemarks } from './build';
 import { conditionsOf } from './conditions';
+import { excerptOf, rowsOfCut } from './form-table';
 import { noPainter } from './no-painter';
 
 const columns = [{ title: 'A' }, { title: 'B' }, { title: 'C' }];
@@ -28,6 +29,31 @@ test('where nobody knows what the form wants of a table, both reasons stay', () 
 	expect(blankRemarks(7, columns, undefined, { level: 'internal' })).toEqual([
 		'Bảng 7: cột “A”, “B”, “C” để trống ở mọi dòng vì dữ liệu chưa có hoặc nội dung không áp dụng.'
 	]);
+});
+
+test('of an excerpt it is said of the rows that are shown, not of those that are cut off', () => {
+	const [said] = blankRemarks(7, columns, undefined, { level: 'internal', isExcerpt: true });
+	expect(said).toMatch(/để trống ở mọi dòng được trích vì/u);
+});
+
+test('some rows of a table keep what is open of them alone, though others have the same code', () => {
+	const cut = {
+		columns: [
+			{ title: 'Mã', weight: 1 },
+			{ title: 'A', weight: 1 }
+		],
+		rows: [
+			['G1', ''],
+			['G2', 'x'],
+			['G1', '']
+		],
+		keys: ['1', '2', '3'],
+		open: [{ column: 'A', codes: ['G1', null, 'G1'] }]
+	};
+	expect(excerptOf(cut, 1)).toMatchObject({ keys: ['1'], open: [{ codes: ['G1'] }] });
+	expect(excerptOf(cut, 2).open).toEqual([{ column: 'A', codes: ['G1', null] }]);
+	expect(rowsOfCut(cut, [2])).toMatchObject({ rows: [['G1', '']], keys: ['3'], open: [{ codes: ['G1'] }] });
+	expect(excerptOf(cut, 3)).toBe(cut);
 });
 
 test('an edition that withholds something never says of a column that it is blank for want of data alone', () => {

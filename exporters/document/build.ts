@@ -19,13 +19,13 @@ import type { Block, DocumentModel } from './document';
 import { codeRanges } from './code-ranges';
 import { fitted, uprightColumns } from './column-widths';
 import { EarlierTables } from './earlier-tables';
-import { FormTableCutter, inShort, type CutTable, type Holds } from './form-table';
+import { excerptOf, FormTableCutter, inShort, rowsOfCut, type CutTable, type Holds } from './form-table';
 import { draftDecision, frontMatter, type Issued } from './front';
 import type { LiveContext, Tellers } from './live-pieces';
 import { captionsOf, tell } from './live-words';
 import { LET_PASS } from './finding-outcome';
 import { letPassBy } from './let-pass';
-import { annexMark, codeColumn, isCodeColumn, LET_PASS_MARK, sectionMark, unwrittenText } from './marks';
+import { annexMark, codeColumn, LET_PASS_MARK, sectionMark, unwrittenText } from './marks';
 import { oneRowASource } from './one-row-a-source';
 import { paginate, type Leaf } from './orientation';
 import { RecordTables } from './record-tables';
@@ -79,11 +79,12 @@ export function blankRemarks(
 	table: number,
 	blank: readonly { readonly title: string }[],
 	missing: ReadonlyMap<string, 'all' | 'some'> | undefined,
-	{ level }: Pick<ExportInput['edition'], 'level'>
+	{ level, isExcerpt = false }: Pick<ExportInput['edition'], 'level'> & { readonly isExcerpt?: boolean }
 ): readonly string[] {
+	const rows = isExcerpt ? 'mọi dòng được trích' : 'mọi dòng';
 	const told = (which: typeof blank, why: string): readonly string[] => {
 		const names = which.map(({ title }) => `“${title}”`).join(', ');
-		return which.length === 0 ? [] : [`Bảng ${table}: cột ${names} để trống ở mọi dòng vì ${why}.`];
+		return which.length === 0 ? [] : [`Bảng ${table}: cột ${names} để trống ở ${rows} vì ${why}.`];
 	};
 	const isWhole = level === 'internal';
 	const unknown = isWhole
@@ -272,8 +273,6 @@ class Builder {
 	/** Rows of records with a finding that is let pass bear a mark behind their code; what it means stands before the table. */
 	#whole(caption: string, { columns, rows, keys, open }: Omit<CutTable, 'fields'>): Block {
 		const codeAt = codeColumn(columns.map(({ title }) => title));
-		const coded = columns.flatMap(({ title }, at) => (isCodeColumn(title) ? [at] : []));
-		const shown = new Set(rows.flatMap((row) => coded.map((at) => row[at] ?? '')));
 		const lines: string[] = [];
 		const marked = rows.map((row, at) => {
 			const letPass = codeAt === -1 ? undefined : this.#letPass.get(keys[at] ?? '');
@@ -288,19 +287,14 @@ class Builder {
 			columns: fitted(columns, marked),
 			rows: marked
 		};
-		const wanting = new Map(
-			open?.map(({ column, codes }) => [column, codes.filter((code) => shown.has(code))] as const)
-		);
-		if (open !== undefined) {
-			const lacking = [...wanting].filter(([, left]) => left.length > 0);
-			this.#missingOn.set(
-				drawn,
-				new Map(lacking.map(([column, left]) => [column, left.length === rows.length ? 'all' : 'some'] as const))
-			);
-		}
-		const opened = [...wanting].flatMap(([column, left]) => {
+		const wanting = (open ?? []).flatMap(({ column, codes }) => {
+			const left = codes.filter((code) => code !== null);
+			return left.length === 0 ? [] : [{ column, left, by: left.length === rows.length ? 'all' : 'some' } as const];
+		});
+		if (open !== undefined) this.#missingOn.set(drawn, new Map(wanting.map(({ column, by }) => [column, by])));
+		const opened = wanting.flatMap(({ column, left, by }) => {
 			const named = [...new Set(left)].filter((code) => code !== '');
-			return named.length === 0 || left.length === rows.length ? [] : [`“${column}” (${codeRanges(named, SEPARATOR)})`];
+			return named.length === 0 || by === 'all' ? [] : [`“${column}” (${codeRanges(named, SEPARATOR)})`];
 		});
 		this.#remarksOn.set(drawn, [
 			...(lines.length === 0 ? [] : [letPassRemark(this.#tables, lines)]),
@@ -316,7 +310,7 @@ class Builder {
 		const content = contentOf(cut);
 		const before = this.#told.get(content);
 		if (before?.isWhole === true) return [sentence(`${caption}: xem ${before.number}, ${before.place}.`)];
-		const drawn = this.#whole(caption, { ...cut, rows: cut.rows.slice(0, annexRows) });
+		const drawn = this.#whole(caption, excerptOf(cut, annexRows));
 		const number = `Bảng ${this.#tables}`;
 		if (cut.rows.length <= annexRows) {
 			this.#told.set(content, { number, place: this.#place, isWhole: true });
@@ -324,7 +318,7 @@ class Builder {
 		}
 		const text = `${number} trích ${annexRows} trong ${cut.rows.length} dòng; danh mục đầy đủ nằm tại bộ dữ liệu kiến trúc (Mẫu số 03).`;
 		this.losses.push(excerptLoss(`${this.#document.id}/${number}`, text, { shown: annexRows, all: cut.rows.length }));
-		return [remark(text), ...this.#blanks(drawn), drawn];
+		return [remark(text), ...this.#blanks(drawn, true), drawn];
 	}
 
 	/** A table of the running text: whole where it is at home, in short where an annex tells the same records whole. */
@@ -344,11 +338,11 @@ class Builder {
 			if (told !== undefined) return told;
 		}
 		const isLong = shown.rows.length > bodyRows;
-		const drawn = this.#whole(caption, isLong ? { ...shown, rows: shown.rows.slice(0, excerptRows) } : shown);
+		const drawn = this.#whole(caption, isLong ? excerptOf(shown, excerptRows) : shown);
 		const number = `Bảng ${this.#tables}`;
 		this.#told.set(content, { number, place: this.#place, isWhole: shown === cut && !isLong });
 		if (!isLong && gathered === undefined) this.#earlier.stand(number, shown);
-		const blanks = this.#blanks(drawn);
+		const blanks = this.#blanks(drawn, isLong);
 		const where = `Phụ lục ${[...annexes].sort().join(', ')}`;
 		if (isLong) {
 			const text = `${number} trích ${excerptRows} trong ${shown.rows.length} dòng; danh mục đầy đủ nằm tại ${held ? where : 'bộ dữ liệu kiến trúc (Mẫu số 03)'}.`;
@@ -380,26 +374,26 @@ class Builder {
 
 	/** Some rows of a table, with what is to be said before them. */
 	#rowsOf(caption: string, cut: CutTable, which: readonly number[]): Block[] {
-		const drawn = this.#whole(caption, {
-			...cut,
-			rows: which.map((at) => cut.rows[at] ?? []),
-			keys: which.map((at) => cut.keys[at] ?? '')
-		});
+		const drawn = this.#whole(caption, rowsOfCut(cut, which));
 		return [...this.#blanks(drawn), drawn];
 	}
 
 	/**
 	 * What the last table's marks and open cells mean, and why columns of it are blank. Nothing stands in their cells: what
-	 * is unknown is the people's to say, with reason, contact and day, and what is read back stays what Form 03 has.
+	 * is unknown is the people's to say, with reason, contact and day, and what is read back stays what Form 03 has. Of an
+	 * excerpt that is said of the rows that it shows.
 	 */
-	#blanks(drawn: Block): Block[] {
+	#blanks(drawn: Block, isExcerpt = false): Block[] {
 		if (drawn.kind !== 'table') return [];
 		const remarks = (this.#remarksOn.get(drawn) ?? []).map(remark);
 		const blank = drawn.columns.filter((_, at) => drawn.rows.every((row) => (row[at] ?? '') === ''));
 		if (blank.length === 0) return remarks;
 		return [
 			...remarks,
-			...blankRemarks(this.#tables, blank, this.#missingOn.get(drawn), this.#input.edition).map(remark)
+			...blankRemarks(this.#tables, blank, this.#missingOn.get(drawn), {
+				level: this.#input.edition.level,
+				isExcerpt
+			}).map(remark)
 		];
 	}
 

@@ -41,11 +41,29 @@ export interface CutTable {
 	/** Which field of the model each cell tells; null where it is none alone; absent for other tables. */
 	readonly fields?: readonly (readonly (FieldPlace | null)[])[];
 	/**
-	 * Columns that the form wants filled, with a code for each row that says nothing there: that of the record which should;
-	 * absent for other tables.
+	 * Columns that the form wants filled, with what each row says there of it: the code of the record that should say
+	 * something and does not, null for a row that lacks nothing; absent for other tables.
 	 */
-	readonly open?: readonly { readonly column: string; readonly codes: readonly string[] }[];
+	readonly open?: readonly { readonly column: string; readonly codes: readonly (string | null)[] }[];
 }
+
+/** Some rows of a table, with all that is known of them. */
+export function rowsOfCut(cut: CutTable, which: readonly number[]): CutTable {
+	const { rows, keys, fields, open } = cut;
+	return {
+		...cut,
+		rows: which.map((at) => rows[at] ?? []),
+		keys: which.map((at) => keys[at] ?? ''),
+		...(fields === undefined ? {} : { fields: which.map((at) => fields[at] ?? []) }),
+		...(open === undefined
+			? {}
+			: { open: open.map(({ column, codes }) => ({ column, codes: which.map((at) => codes[at] ?? null) })) })
+	};
+}
+
+/** The beginning of a table. */
+export const excerptOf = (cut: CutTable, most: number): CutTable =>
+	cut.rows.length <= most ? cut : rowsOfCut(cut, [...cut.rows.keys()].slice(0, most));
 
 /** What a table in the running text tells of a record that an annex tells whole. */
 const essential = new Set([
@@ -245,12 +263,12 @@ export class FormTableCutter {
 		return names.flatMap((name) => {
 			const column = table.sheet.columns.find((one) => one.name === name);
 			if (column === undefined || isCompared(table, name)) return [];
-			const codes = rows.flatMap((row) => {
-				if (!lacks(table, column, row) || this.#text(table, row, name) !== '') return [];
+			const codes = rows.map((row) => {
+				if (!lacks(table, column, row) || this.#text(table, row, name) !== '') return null;
 				const owner = this.#ownerOf(row, column.field);
-				return owner === null || this.#isWithheld(owner, column.field) ? [] : [codeOf(row, owner)];
+				return owner === null || this.#isWithheld(owner, column.field) ? null : codeOf(row, owner);
 			});
-			return codes.length === 0 ? [] : [{ column: name, codes }];
+			return codes.every((code) => code === null) ? [] : [{ column: name, codes }];
 		});
 	}
 

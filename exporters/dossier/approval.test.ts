@@ -51,6 +51,6 @@ it('counts what was decided, what lacks a basis, what nobody looked at, rules be
 		]
 	});
 	expect(told[1]).toBe(
-		'Thẩm định đạt: Lê An, ngày 26/11/2026, 2/12 mục kiểm tra đã được quyết định: 2 đạt, 0 chưa đạt; 1 chưa đủ cơ sở, 9 chưa quyết định. 1/1 quy tắc bắt buộc ngoài danh mục đã được quyết định: 1 chấp nhận được, 0 chưa đạt; 0 chưa đủ cơ sở, 0 chưa quyết định. Ý kiến, yêu cầu sửa của người thẩm định: 2, trong đó 1 chưa giải quyết.'
+		'Thẩm định đạt: Lê An, ngày 26/11/2026, 2/12 mục kiểm tra đã được quyết định: 2 đạt, 0 chưa đạt; 1 chưa đủ cơ sở, 9 chưa được quyết định. 1/1 quy tắc bắt buộc ngoài danh mục đã được quyết định: 1 chấp nhận được, 0 chưa đạt; 0 chưa đủ cơ sở, 0 chưa được quyết định. Ý kiến, yêu cầu sửa của người thẩm định: 2, trong đó 1 chưa giải quyết.'
 	);
 });

@@ -60,7 +60,7 @@ function countedItems({ items, decisions }: Appraisal): string {
 	if (items === null) return '';
 	const count = (decided: ItemDecision['decision']): number =>
 		decisions.filter(({ decision }) => decision === decided).length;
-	return `, ${items.decided}/${items.of} mục kiểm tra đã được quyết định: ${count('accepted')} đạt, ${count('refused')} chưa đạt; ${count('open')} chưa đủ cơ sở, ${items.of - items.decided - count('open')} chưa quyết định`;
+	return `, ${items.decided}/${items.of} mục kiểm tra đã được quyết định: ${count('accepted')} đạt, ${count('refused')} chưa đạt; ${count('open')} chưa đủ cơ sở, ${items.of - items.decided - count('open')} chưa được quyết định`;
 }
 
 /** Of the required rules beyond the items that something does not meet. */
@@ -72,7 +72,7 @@ function countedBeyond({ beyond = [] }: Appraisal, { pack, report, waived }: Che
 		found.filter(({ rule }) => said.get(rule) === decided).length;
 	const [accepted, refused, open] = [count('accepted'), count('refused'), count('open')];
 	const none = found.length - accepted - refused - open;
-	return ` ${accepted + refused}/${found.length} quy tắc bắt buộc ngoài danh mục đã được quyết định: ${accepted} chấp nhận được, ${refused} chưa đạt; ${open} chưa đủ cơ sở, ${none} chưa quyết định.`;
+	return ` ${accepted + refused}/${found.length} quy tắc bắt buộc ngoài danh mục đã được quyết định: ${accepted} chấp nhận được, ${refused} chưa đạt; ${open} chưa đủ cơ sở, ${none} chưa được quyết định.`;
 }
 
 function openRemarks({ remarks }: Pick<Approval, 'remarks'>): string {

@@ -11,6 +11,7 @@ import { disagreementInEnglish } from './agreement/in-english';
 import { approvalFor, approvalWords, namesState, submissionWords } from './approval';
 import { answeredCounts, auditHeadFor, certificatePage, dossierCertificate } from './certificate';
 import { decisionBlanks } from './decision-blanks';
+import { evidenceLoss } from './evidence-loss';
 import { dossierFileName, fileNameTail } from './file-name';
 import { sha256 } from './hash';
 import { MANIFEST } from './manifest';
@@ -243,6 +244,7 @@ export const dossierOf =
 		losses.push(
 			...agreement.findings.map(({ code, place, message }) => ({ place, message, en: disagreementInEnglish[code] }))
 		);
+		losses.push(...evidenceLoss(input));
 		step(rest, 'papers')(0.6, '');
 		files.push(
 			...(await checkFiles(input, agreement)),

@@ -112,7 +112,7 @@ test('is read by the agency in the annex and in the checklist, which states the 
 	}
 	expect(page.match(/LỜI-1(?!\d)/gu)).toHaveLength(1);
 	expect(page).not.toContain('được quyết định đạt hoặc chưa đạt');
-	expect(page).toContain('1 đạt, 0 chưa đạt, 0 chưa đủ cơ sở, 11 không có quyết định riêng');
+	expect(page).toContain('1 đạt, 0 chưa đạt, 0 chưa đủ cơ sở, 11 chưa được quyết định');
 });
 
 test('the agency reads beside the check what changed since the version before, with its days and how it ended', async () => {

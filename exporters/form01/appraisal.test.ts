@@ -95,7 +95,7 @@ describe('the appraisal of a version', () => {
 	it('tells conclusion, who in which capacity and when, rules beyond the items, remarks with replies, and rounds', () => {
 		const { paragraphs, tables } = told('internal');
 		expect(paragraphs).toEqual([
-			'Kết luận thẩm định: đạt, ngày 26/11/2026, do Phạm Minh Đức (người thẩm định). Trong 12 mục kiểm tra: 1 đạt, 0 chưa đạt, 0 chưa đủ cơ sở, 11 không có quyết định riêng. Lý do: Hồ sơ đủ căn cứ.',
+			'Kết luận thẩm định: đạt, ngày 26/11/2026, do Phạm Minh Đức (người thẩm định). Trong 12 mục kiểm tra: 1 đạt, 0 chưa đạt, 0 chưa đủ cơ sở, 11 chưa được quyết định. Lý do: Hồ sơ đủ căn cứ.',
 			'Phiên bản đã trả lại (1.0) không phải là phiên bản của hồ sơ nên không có trong bảng lịch sử phiên bản; quá trình thẩm định ghi tại bảng “Các lần trả lại trước phiên bản này”.',
 			expect.stringContaining('không miễn trừ yêu cầu của pháp luật')
 		]);

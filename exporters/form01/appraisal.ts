@@ -45,7 +45,7 @@ function conclusionOf(
 	const told =
 		items === null
 			? ''
-			: ` Trong ${vietnameseNumber(items.of)} mục kiểm tra: ${count('accepted')} đạt, ${count('refused')} chưa đạt, ${count('open')} chưa đủ cơ sở, ${vietnameseNumber(items.of - decisions.length)} không có quyết định riêng.`;
+			: ` Trong ${vietnameseNumber(items.of)} mục kiểm tra: ${count('accepted')} đạt, ${count('refused')} chưa đạt, ${count('open')} chưa đủ cơ sở, ${vietnameseNumber(items.of - decisions.length)} chưa được quyết định.`;
 	const who = isPublic ? '' : `, do ${by} (${CAPACITY})`;
 	const why = tellsWords && conclusion.trim() !== '' ? ` Lý do: ${ended(conclusion.trim())}` : '';
 	const head = {

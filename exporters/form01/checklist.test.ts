@@ -205,7 +205,7 @@ describe('what the appraisal decided on an item', () => {
 		expect(told(item, report, { approval })?.appraisal).toBe('Đạt (Phạm Minh Đức, 26/11/2026): Đã xem bản in');
 		const other = { ...item, no: 2 };
 		expect(told(other, report, { approval })?.appraisal).toBe(
-			'Không có quyết định riêng; kết luận chung: đạt (Phạm Minh Đức, 26/11/2026)'
+			'Chưa được quyết định; kết luận chung: đạt (Phạm Minh Đức, 26/11/2026)'
 		);
 	});
 

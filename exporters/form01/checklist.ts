@@ -211,7 +211,7 @@ export const ruleDecisionWords: typeof decisionWords = { ...decisionWords, accep
 
 /** Of what was not decided on by itself: whether the whole was. */
 export const noDecision = (appraisal: Appraisal | null): string =>
-	appraisal === null || appraisal.outcome === 'under-way' ? 'Chưa thẩm định' : 'Không có quyết định riêng';
+	appraisal === null || appraisal.outcome === 'under-way' ? 'Chưa thẩm định' : 'Chưa được quyết định';
 
 export const againstWords: Readonly<Record<Contradicted, string>> = {
 	machine: 'khác kết quả máy kiểm tra',

@@ -73,14 +73,14 @@ describe('rounds before the version', () => {
 			[
 				'1.0',
 				`Mục ${String(item.no)} – ${item.text.vi}`,
-				'Chưa đạt (Phạm Minh Đức, 11/11/2026)',
+				'Chưa đạt (Phạm Minh Đức, 11/11/2026 01:30)',
 				'Chưa có sơ đồ',
 				'Đạt (Phạm Minh Đức, 25/11/2026): Đã bổ sung sơ đồ'
 			],
 			[
 				'1.0',
 				`${outside.id} – ${outside.title.vi}`,
-				'Chưa đạt (Phạm Minh Đức, 11/11/2026)',
+				'Chưa đạt (Phạm Minh Đức, 11/11/2026 01:30)',
 				'Chưa có chủ quản',
 				'Không còn phát hiện ở phiên bản 1.1'
 			]
@@ -120,8 +120,8 @@ describe('rounds before the version', () => {
 		});
 		const rows = tables.find(({ title }) => title === 'Kết quả thẩm định các phiên bản trước')?.rows ?? [];
 		expect(rows.map((row) => row.slice(2))).toEqual([
-			['Chấp nhận theo kết quả kiểm tra (Phạm Minh Đức, 11/11/2026)', 'Đã xem', 'Không có quyết định riêng'],
-			['Rút lại việc chấp nhận (Phạm Minh Đức, 11/11/2026)', 'Xem lại', 'Không có quyết định riêng']
+			['Chấp nhận theo kết quả kiểm tra (Phạm Minh Đức, 11/11/2026 01:30)', 'Đã xem', 'Chưa được quyết định'],
+			['Rút lại việc chấp nhận (Phạm Minh Đức, 11/11/2026 01:30)', 'Xem lại', 'Chưa được quyết định']
 		]);
 		expect(note).toContain('phiên bản đã trả lại (1.0)');
 	});
@@ -150,7 +150,7 @@ describe('rounds before the version', () => {
 				}
 			}).tables.find(({ title }) => title === 'Kết quả thẩm định các phiên bản trước')?.rows ?? [];
 		expect(row?.slice(2)).toEqual([
-			'Đạt (Phạm Minh Đức, 11/11/2026), khác kết quả máy kiểm tra',
+			'Đạt (Phạm Minh Đức, 11/11/2026 01:30), khác kết quả máy kiểm tra',
 			'Đã xem bản in',
 			'Đạt (Phạm Minh Đức, 11/11/2026), khác kết quả máy kiểm tra, lý do: Đã xem bản in'
 		]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Architecture } from '$models/architecture/architecture';
 import { edition } from '$models/architecture/edition';
-import { DiagramId, ObjectId } from '$models/architecture/identifier';
+import { DiagramId, NodeId, ObjectId } from '$models/architecture/identifier';
 import { noCounts } from '$models/conformance/rule-standing';
 import type { Finding } from '$models/conformance/report';
 import type { AppraisalRemark, Approval, EarlierVersion } from '$exporters/exporter';
@@ -54,6 +54,8 @@ function told(now: Architecture, remark: AppraisalRemark, more: Partial<Checklis
 	})(remark);
 }
 
+const nothing = 'Không có thay đổi ở nơi được góp ý';
+
 describe('what became of it', () => {
 	const owner = withFields('o2', { owner: 'Sở Nội vụ', evidence: 'Biên bản' });
 
@@ -70,12 +72,12 @@ describe('what became of it', () => {
 			}
 		);
 		expect(lengthened).toMatch(/Câu thêm\.”$/u);
-		expect(told(owner, remarkOn('object:o2', { field: 'layer' }))).toContain('Không thay đổi\nTrường khác đã sửa');
+		expect(told(owner, remarkOn('object:o2', { field: 'layer' }))).toContain(`${nothing}\nTrường khác đã sửa`);
 	});
 
 	it('is told of an object by its fields and what is tied to it, of one that is gone, and of one that stayed', () => {
 		expect(told(owner, remarkOn('object:o2'))).toContain('“UBND tỉnh Cà Mau” → “Sở Nội vụ”');
-		expect(told(owner, remarkOn('object:o10'))).toBe('Không thay đổi');
+		expect(told(owner, remarkOn('object:o10'))).toBe(nothing);
 		const architecture = fixtureArchitecture();
 		const objects = new Map(architecture.objects);
 		objects.delete(ObjectId('o2'));
@@ -85,13 +87,37 @@ describe('what became of it', () => {
 		expect(told({ ...architecture, relations }, remarkOn(`object:${lost?.source ?? ''}`))).toMatch(/^Bỏ: /u);
 	});
 
-	it('is told of a diagram by how much stands otherwise and by its version', () => {
-		const architecture = fixtureArchitecture();
-		const [diagram] = architecture.diagrams.values();
-		if (diagram === undefined) throw new Error('There is no diagram');
-		const raised = { ...diagram, fields: { ...diagram.fields, version: { value: '9.9' } } };
-		const now = { ...architecture, diagrams: new Map(architecture.diagrams).set(DiagramId(diagram.id), raised) };
-		expect(told(now, remarkOn(`diagram:${diagram.id}`))).toMatch(/→ “9\.9”/u);
+	describe('of a diagram', () => {
+		const id = DiagramId('d5');
+		const on = (architecture: Architecture, fields: Readonly<Record<string, string>> = {}): Architecture => {
+			const said = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, { value }]));
+			const diagram = {
+				id,
+				type: 'SĐ-05',
+				deletedAt: null,
+				fields: { version: { value: '1.0' }, ...said },
+				targets: {}
+			};
+			const node = { id: NodeId('n1'), diagram: id, kind: 'object', object: ObjectId('o2') } as const;
+			return {
+				...architecture,
+				diagrams: new Map(architecture.diagrams).set(id, diagram),
+				nodes: new Map(architecture.nodes).set(node.id, node)
+			};
+		};
+		const since = (now: Architecture): string =>
+			told(now, remarkOn(`diagram:${id}`), { earlier: [earlierOf(on(fixtureArchitecture()))] });
+
+		it('is told what changed of what it shows, and where that stands', () => {
+			expect(since(on(owner))).toMatch(/^Sửa: /u);
+			expect(since({ ...on(fixtureArchitecture()), nodes: new Map() })).toBe('Trên sơ đồ: bỏ 1');
+			expect(since(on(fixtureArchitecture(), { contact: 'Sở Nội vụ' }))).toMatch(/→ “Sở Nội vụ”$/u);
+		});
+
+		it('nothing is credited that it does not show, nor what every version writes into its title block', () => {
+			expect(since(on(withFields('o10', { owner: 'Sở khác' })))).toBe(nothing);
+			expect(since(on(fixtureArchitecture(), { version: '9.9', effective: '2027-01-01' }))).toBe(nothing);
+		});
 	});
 
 	it('is told of words by the passage, shortened', () => {
@@ -101,9 +127,9 @@ describe('what became of it', () => {
 		const cell = told(now, remarkOn('chapter:form01/III.1', { quote: 'tám hệ thống' }), { earlier });
 		expect(cell).toMatch(/^“Tỉnh có tám hệ thống\.” → “Tỉnh có chín hệ thống\./u);
 		expect(cell.length).toBeLessThan(500);
-		expect(told(old, remarkOn('chapter:form01/III.1'), { earlier })).toBe('Không thay đổi');
+		expect(told(old, remarkOn('chapter:form01/III.1'), { earlier })).toBe(nothing);
 		expect(told(now, remarkOn('chapter:form01/III.1', { quote: 'Đoạn đầu' }), { earlier })).toBe(
-			'Không thay đổi ở đoạn này; phần khác của mục đã sửa'
+			`${nothing}; phần khác của mục đã sửa`
 		);
 	});
 
@@ -114,8 +140,8 @@ describe('what became of it', () => {
 		expect(told(owner, remarkOn('finding:R1:object:o2'))).toMatch(/^Phát hiện: hết\nCơ quan chủ quản: /u);
 	});
 
-	it('is told of the whole by counts', () => {
-		expect(told(owner, remarkOn('architecture:a'))).toBe('Mô hình: sửa 1 bản ghi');
+	it('of the whole nothing is credited to a remark', () => {
+		expect(told(owner, remarkOn('architecture:a'))).toBe('Ý kiến chung: xem báo cáo thay đổi');
 	});
 });
 

@@ -1,8 +1,7 @@
 /** What became of the thing that a remark is about, between the version in which it was made and the one that is exported. */
 import { differences, type Differences } from '$models/compare/differences';
-import type { DiagramDifference } from '$models/compare/diagram-differences';
 import { passageSince, whereDiffering } from '$models/compare/passage-since';
-import { objectsOf, recordChanges } from '$models/compare/record-changes';
+import { objectsOf } from '$models/compare/record-changes';
 import type { RecordDifference } from '$models/compare/record-differences';
 import { TARGET } from '$models/architecture/flat-keys';
 import { recordOf } from '$models/commands/record-of';
@@ -10,6 +9,7 @@ import { partsOfFinding } from '$models/conformance/finding-id';
 import type { Pack, Subject } from '$models/framework/pack';
 import { isSubject } from '$models/framework/subjects';
 import { placeOfRead } from '$models/sync/passage';
+import { diagramSince, type DiagramSince } from '$models/views/diagram-since';
 import { standingWords, told, type ToldField } from '$exporters/comparison/told';
 import type { AppraisalRemark, EarlierVersion, RemarkReply } from '$exporters/exporter';
 import { vietnameseNumber } from '$exporters/form03/wording';
@@ -20,7 +20,9 @@ const MOST = 200;
 /** Fields, and records that are tied to one, that are told one by one. */
 const LINES = 6;
 
-const UNCHANGED = 'Không thay đổi';
+const UNCHANGED = 'Không có thay đổi ở nơi được góp ý';
+/** Nobody can say which of all that changed answers it. */
+const WHOLE = 'Ý kiến chung: xem báo cáo thay đổi';
 
 const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
 const quoted = (text: string): string => (text === '' ? 'chưa ghi' : `“${shortened(text)}”`);
@@ -70,10 +72,10 @@ function tiedTo(sides: Sides, id: string): readonly string[] {
 	const tied = sides.differs.records.filter((one) =>
 		sides.states.some((state) => objectsOf(one, state).includes(id as never))
 	);
-	return inWords(sides, tied).map(({ standing, title }) => `${standingWords[standing].vi}: ${shortened(title)}`);
+	return titled(sides, tied);
 }
 
-function onDiagram({ added, removed, changed, moved, bent }: DiagramDifference): string {
+function onDiagram({ added, removed, changed, moved, bent }: DiagramSince['layout']): string {
 	const counts = [
 		['thêm', added],
 		['bỏ', removed],
@@ -82,20 +84,25 @@ function onDiagram({ added, removed, changed, moved, bent }: DiagramDifference):
 		['đổi nét gấp', bent]
 	] as const;
 	const said = counts.flatMap(([word, ids]) => (ids.length === 0 ? [] : [`${word} ${vietnameseNumber(ids.length)}`]));
-	return `Trên sơ đồ: ${said.join(', ')}`;
+	return said.length === 0 ? '' : `Trên sơ đồ: ${said.join(', ')}`;
 }
 
-/** How much of the model changed, which figures that are drawn from it and the whole are made of. */
-function counted({ states, differs }: Sides): string {
-	const { added, removed, changed } = recordChanges(states, differs);
-	const said = (
-		[
-			['thêm', added],
-			['bỏ', removed],
-			['sửa', changed]
-		] as const
-	).flatMap(([word, ones]) => (ones.length === 0 ? [] : [`${word} ${vietnameseNumber(ones.length)}`]));
-	return said.length === 0 ? '' : `Mô hình: ${said.join(', ')} bản ghi`;
+const titled = (sides: Sides, records: readonly RecordDifference[]): readonly string[] =>
+	inWords(sides, records).map(({ standing, title }) => `${standingWords[standing].vi}: ${shortened(title)}`);
+
+/** Of what it shows alone: another object that changed for another remark is none of it, and so is the number of the version. */
+function diagramChange(sides: Sides, id: string): string {
+	const { pack, states, differs } = sides;
+	const { layout, fields, records, isTableChanged } = diagramSince(states, [pack, pack], id, differs);
+	const own = differs.records.find((one) => one.subject === 'diagram' && one.id === id);
+	const told = own === undefined ? [] : (inWords(sides, [{ ...own, fields }])[0]?.fields ?? []);
+	const all = [
+		onDiagram(layout),
+		...told.map(fieldLine),
+		isTableChanged ? 'Nội dung bảng đã thay đổi' : '',
+		...titled(sides, records)
+	].filter((line) => line !== '');
+	return all.length === 0 ? UNCHANGED : bounded(all);
 }
 
 /** Of one field both values, and what else of the record is another. */
@@ -117,17 +124,8 @@ function recordChange(sides: Sides, subject: Subject, id: string, field: string)
 	const difference = sides.differs.records.find((one) => one.subject === subject && one.id === id);
 	const fields = difference === undefined ? [] : (inWords(sides, [difference])[0]?.fields ?? []);
 	if (field !== '') return fieldChange(fields, difference?.fields.map(({ key }) => key) ?? [], field);
-	const shown = sides.differs.diagrams.find((one) => subject === 'diagram' && one.id === id);
-	const isDrawn =
-		subject === 'diagram' &&
-		sides.states.some(({ nodes }) => [...nodes.values()].some(({ diagram }) => diagram === id));
-	const all = [
-		...(shown === undefined ? [] : [onDiagram(shown)]),
-		...fields.map(fieldLine),
-		...(subject === 'object' ? tiedTo(sides, id) : []),
-		// Nothing stands on it by hand: it is drawn from the model, and changes as that does.
-		...(subject === 'diagram' && !isDrawn ? [counted(sides)] : [])
-	].filter((line) => line !== '');
+	if (subject === 'diagram') return diagramChange(sides, id);
+	const all = [...fields.map(fieldLine), ...(subject === 'object' ? tiedTo(sides, id) : [])];
 	return all.length === 0 ? UNCHANGED : bounded(all);
 }
 
@@ -143,7 +141,7 @@ function chapterChange({ states: [old, now] }: Sides, key: string, quote: string
 	if (was === is) return UNCHANGED;
 	const place = quote === '' ? null : placeOfRead(was, quote);
 	const { before, now: after } = passageSince(was, is, place?.from ?? parting(was, is));
-	if (before === after) return `${UNCHANGED} ở đoạn này; phần khác của mục đã sửa`;
+	if (before === after) return `${UNCHANGED}; phần khác của mục đã sửa`;
 	return `${quoted(before)} → ${after === '' ? 'đã bỏ' : quoted(after)}`;
 }
 
@@ -159,7 +157,7 @@ function ofSubject(sides: Sides, { told: about, field, quote }: AppraisalRemark,
 	const [kind = '', id = ''] = (about?.subject ?? '').split(/:(.*)/su);
 	if (isSubject(kind)) return recordChange(sides, kind, id, field);
 	if (kind === 'chapter') return chapterChange(sides, id, quote);
-	if (kind !== 'finding') return counted(sides) || UNCHANGED;
+	if (kind !== 'finding') return kind === 'architecture' || kind === '' ? WHOLE : 'Xem báo cáo thay đổi';
 	const { kind: subject = '', record = '' } = partsOfFinding(id) ?? {};
 	const place = subject === 'chapter' ? chapterChange(sides, record, quote) : '';
 	return lines([standsNow(id, input), isSubject(subject) ? recordChange(sides, subject, record, field) : place]);

@@ -13,7 +13,7 @@ import {
 	ruleDecisionWords,
 	type ChecklistInput
 } from './checklist';
-import { day, signed } from './said-when';
+import { day, signed, signedAt } from './said-when';
 
 const RETURNED = 'Các lần trả lại trước phiên bản này';
 const DECIDED = 'Kết quả thẩm định các phiên bản trước';
@@ -73,7 +73,7 @@ const PASSED = 'Quy tắc bắt buộc khác được kiểm tra tự động l�
 const PASSED_WORDS = 'Chấp nhận theo kết quả kiểm tra';
 
 const passedWords = ({ isAccepted, by, at }: PassedDecision): string =>
-	`${isAccepted ? PASSED_WORDS : 'Rút lại việc chấp nhận'} (${signed(by, at)})`;
+	`${isAccepted ? PASSED_WORDS : 'Rút lại việc chấp nhận'} (${signedAt(by, at)})`;
 
 /** Whether they were accepted at once in this version too. */
 function passedNow({ approval }: ChecklistInput): string {
@@ -108,7 +108,7 @@ function decidedTable(rounds: readonly ReturnedRound[], input: ChecklistInput, v
 			const row = (id: string, name: string, words: typeof decisionWords, said: Said, now: string) => [
 				round.version,
 				name,
-				`${words[said.decision]} (${signed(said.by, said.at)})${said.against === undefined ? '' : `, ${againstWords[said.against]}`}`,
+				`${words[said.decision]} (${signedAt(said.by, said.at)})${said.against === undefined ? '' : `, ${againstWords[said.against]}`}`,
 				`${said.reason}${answerWords(round, id)}`,
 				now
 			];

@@ -26,3 +26,9 @@ it('adds up to all that either report has, whatever became a question, or was an
 	const told = new Set(ids([...fixed, ...fresh, ...same, ...questions]));
 	expect(before.findings.filter(({ id, asked }) => !asked && !told.has(id))).toEqual([]);
 });
+
+it('asks nobody what is answered only once a version is issued, as what is required does not', () => {
+	const later = { ...finding('signed', true), answeredAfter: 'issue' as const };
+	const { questions, fresh, same } = findingDifferences(report(later), report(later, finding('asked', true)));
+	expect([ids(questions), ids(fresh), ids(same)]).toEqual([['asked'], [], []]);
+});

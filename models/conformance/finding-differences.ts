@@ -10,13 +10,16 @@ export interface FindingDifferences {
 }
 
 export interface AllDifferences extends FindingDifferences {
-	/** Of the later check what only a person can decide, and nobody did. */
+	/**
+	 * Of the later check what only a person can decide, and nobody did. What is answered only once a version is issued is
+	 * waited for by nobody before, and none of it.
+	 */
 	readonly questions: readonly Finding[];
 }
 
 /**
  * Findings of two reports by identity. What somebody has to confirm is a question and apart from them: new ones, those that
- * stay and questions are all that the later report has.
+ * stay and questions are all that the later report has but for what is answered once a version is issued.
  */
 export function findingDifferences(before: CheckReport, after: CheckReport): AllDifferences {
 	const findingsOf = (report: CheckReport): readonly Finding[] => report.findings.filter(({ asked }) => !asked);
@@ -28,6 +31,6 @@ export function findingDifferences(before: CheckReport, after: CheckReport): All
 		fixed: old.filter(({ id }) => !foundNow.has(id)),
 		fresh: now.filter(({ id }) => !oldIds.has(id)),
 		same: now.filter(({ id }) => oldIds.has(id)),
-		questions: after.findings.filter(({ asked }) => asked)
+		questions: after.findings.filter(({ asked, answeredAfter }) => asked && answeredAfter === undefined)
 	};
 }

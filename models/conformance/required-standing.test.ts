@@ -5,7 +5,7 @@ import { builtInPacks } from '$models/framework/packs';
 import { check } from './check';
 import type { Severity } from '$models/framework/pack';
 import type { Finding } from './report';
-import { requiredStanding } from './required-standing';
+import { isAllMet, requiredStanding } from './required-standing';
 
 const read = readCanonical(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
 const [pack] = builtInPacks;
@@ -20,6 +20,7 @@ it('names what is required and undetermined, also where everything that fails is
 	expect(unmet).toEqual([]);
 	expect(waived.length).toBeGreaterThan(0);
 	expect(unsettled.map(told)).toContain('Q10c KT-23');
+	expect(unanswered).not.toEqual([]);
 	expect(unanswered.every(({ asked }) => asked)).toBe(true);
 });
 
@@ -60,4 +61,13 @@ it('counts as waived only what a waiver holds for, and of what is undetermined t
 	expect(ids(standing.unmet)).toEqual(['b']);
 	expect(ids(standing.waived)).toEqual(['a']);
 	expect(ids(standing.unsettled)).toEqual(['e']);
+	expect(ids(standing.letPass)).toEqual(['d']);
+});
+
+it('is all met where nothing is asked before the issue, and not where something undetermined is let pass', () => {
+	const finding = { id: 'a', severity: 'required', verdict: 'undetermined' } as const;
+	const standing = (one: Parameters<typeof requiredStanding>[0][number]) => requiredStanding([one], () => true);
+	expect(isAllMet(standing({ ...finding, answeredAfter: 'issue' }))).toBe(true);
+	expect(isAllMet(standing(finding))).toBe(false);
+	expect(isAllMet(standing({ ...finding, severity: 'recommended' }))).toBe(true);
 });

@@ -17,7 +17,18 @@ export interface RequiredStanding<Of> {
 	readonly unsettled: readonly Of[];
 	/** Those of the unsettled that a person is asked. */
 	readonly unanswered: readonly Of[];
+	/** Undetermined, or without enough to judge by, and a waiver holds for it: let pass, and not met. */
+	readonly letPass: readonly Of[];
 }
+
+/** Whether all that is required and asked before a version is issued is met: what a waiver holds for is not. */
+export const isAllMet = ({
+	unmet,
+	waived,
+	unsettled,
+	letPass
+}: Readonly<Record<'unmet' | 'waived' | 'unsettled' | 'letPass', readonly unknown[]>>): boolean =>
+	unmet.length + waived.length + unsettled.length + letPass.length === 0;
 
 export function requiredStanding<Of extends Told>(
 	findings: readonly Of[],
@@ -25,13 +36,13 @@ export function requiredStanding<Of extends Told>(
 ): RequiredStanding<Of> {
 	const required = findings.filter(({ severity }) => severity === 'required');
 	const failed = required.filter(({ verdict }) => verdict === 'fail');
-	const unsettled = required.filter(
-		({ id, verdict, answeredAfter }) => verdict !== 'fail' && answeredAfter === undefined && !isWaived(id)
-	);
+	const undecided = required.filter(({ verdict, answeredAfter }) => verdict !== 'fail' && answeredAfter === undefined);
+	const unsettled = undecided.filter(({ id }) => !isWaived(id));
 	return {
 		unmet: failed.filter(({ id }) => !isWaived(id)),
 		waived: failed.filter(({ id }) => isWaived(id)),
 		unsettled,
-		unanswered: unsettled.filter(({ asked }) => asked === true)
+		unanswered: unsettled.filter(({ asked }) => asked === true),
+		letPass: undecided.filter(({ id }) => isWaived(id))
 	};
 }

@@ -80,11 +80,15 @@ describe('the sample of Cà Mau', () => {
 	});
 
 	it('says of nothing that it is still being connected whose every relation is in use', () => {
-		const wrong = liveObjects(architecture).filter(({ id, fields }) => {
-			if (textOf(fields['usageState']) !== 'connecting') return false;
-			const own = relations.filter(({ source, target }) => source === id || target === id);
-			return own.length > 0 && own.every(({ fields: of }) => textOf(of['state']) === 'in-use');
-		});
+		const connecting = liveObjects(architecture)
+			.filter(({ fields }) => textOf(fields['usageState']) === 'connecting')
+			.map((object) => {
+				const own = relations.filter(({ source, target }) => source === object.id || target === object.id);
+				return { code: object.code, own };
+			})
+			.filter(({ own }) => own.length > 0);
+		expect(connecting).not.toEqual([]);
+		const wrong = connecting.filter(({ own }) => own.every(({ fields }) => textOf(fields['state']) === 'in-use'));
 		expect(wrong.map(({ code }) => code)).toEqual([]);
 	});
 });

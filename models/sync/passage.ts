@@ -2,6 +2,7 @@
 import * as buffer from 'lib0/buffer';
 import * as Y from 'yjs';
 import { z } from 'zod';
+import { wholePlace, wordsWithin } from '$models/text/whole-words';
 import { CHAPTER, chapterText } from './roots';
 
 /** Letters of the quotation; of a longer passage its beginning. */
@@ -31,13 +32,12 @@ export interface Place {
 const encoded = (text: Y.Text, index: number, assoc: number): string =>
 	buffer.toBase64(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, index, assoc)));
 
-/** Begins no letter in its midst: half of one is no text. */
-const quoted = (text: string): string => text.slice(0, MAX_QUOTE).replace(/[\ud800-\udbff]$/u, '');
-
-/** The passage between two indexes of a chapter; null where there is nothing between them. */
-export function passageOf(text: Y.Text, from: number, to: number): Passage | null {
-	const quote = quoted(text.toString().slice(from, to));
-	if (quote.trim() === '') return null;
+/** The passage between two indexes of a chapter, in whole words; null where there is nothing between them. */
+export function passageOf(text: Y.Text, first: number, last: number): Passage | null {
+	const whole = text.toString();
+	if (whole.slice(first, last).trim() === '') return null;
+	const { from, to } = wholePlace(whole, { from: first, to: last });
+	const quote = wordsWithin(whole.slice(from, to), MAX_QUOTE);
 	// Each end holds on to the letter within, so that what is written at the ends stays outside.
 	return { start: encoded(text, from, 0), end: encoded(text, to, -1), quote };
 }

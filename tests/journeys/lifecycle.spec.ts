@@ -267,7 +267,7 @@ test(
 					.getByRole('link')
 					.first()
 			).toBeVisible();
-			await expect(left.getByRole('list', { name: /mục chưa được kết luận/u })).toBeVisible();
+			await expect(left.getByRole('list', { name: /mục chưa được quyết định/u })).toBeVisible();
 			await expect(done.getByRole('link', { name: 'Xuất hồ sơ phiên bản 1.1' })).toHaveAttribute(
 				'href',
 				/version=1\.1$/u

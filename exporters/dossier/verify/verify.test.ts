@@ -287,7 +287,7 @@ describe('a dossier of a version that was approved', () => {
 		}
 		const [certificate = '', checklist = ''] = pages;
 		expect(certificate).toContain(
-			'Thẩm định đạt: Lê Văn Dũng, ngày 22/11/2026, 11/12 mục kiểm tra đã được quyết định: 1 đạt, 0 chưa đạt; 0 chưa đủ cơ sở, 1 chưa quyết định.'
+			'Thẩm định đạt: Lê Văn Dũng, ngày 22/11/2026, 11/12 mục kiểm tra đã được quyết định: 1 đạt, 0 chưa đạt; 0 chưa đủ cơ sở, 1 chưa được quyết định.'
 		);
 		expect(certificate.includes('Kết luận: Đạt yêu cầu.')).toBe(isWhole);
 		expect(checklist).toContain('Kết luận thẩm định: đạt, ngày 22/11/2026, do Lê Văn Dũng (người thẩm định). Trong 12');

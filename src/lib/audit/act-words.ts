@@ -40,7 +40,7 @@ const named: ReadonlySet<string> = new Set(['variant', 'part', 'proposal', 'waiv
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u;
 /** Keys whose value says what an act is about. */
-const subjects: ReadonlySet<string> = new Set(['about', 'thread', 'finding']);
+const subjects: ReadonlySet<string> = new Set(['about', 'thread', 'goesOnWith', 'finding']);
 const accounts: ReadonlySet<string> = new Set([
 	'account',
 	'asker',
@@ -56,7 +56,7 @@ function toldText(name: string, value: string, said: Said): string {
 	if (isMessageKey(word)) return said.t(word);
 	if (accounts.has(name)) return said.nameOf(value);
 	// Of a thread that is known by nothing else there is nothing to tell.
-	if (name === 'thread' && isUuid(value)) return '';
+	if ((name === 'thread' || name === 'goesOnWith') && isUuid(value)) return '';
 	if (subjects.has(name)) {
 		const called = said.subjectOf?.(value) ?? null;
 		if (called !== null) return called;

@@ -62,6 +62,10 @@ export interface Overview {
 	readonly severities: SeverityCounts;
 	/** Of the required ones that fail those with a waiver that holds. */
 	readonly waived: number;
+	/** Of the required ones those that nobody can say yet, and a waiver holds for. */
+	readonly letPass: number;
+	/** Whether all that is required, and is not answered only once a version is issued, is met. */
+	readonly isAllMet: boolean;
 	/** Of the required ones those that nobody can say yet, and no waiver holds for; without questions. */
 	readonly unsettled: readonly Unsettled[];
 	readonly places: readonly PlaceRow[];

@@ -23,7 +23,7 @@ import { answeredAfterIssue } from '$models/conformance/answered-later';
 import { openQuestions } from '$models/conformance/open-questions';
 import { publishedReport } from '$models/conformance/published-report';
 import type { CheckReport, Finding } from '$models/conformance/report';
-import { requiredStanding } from '$models/conformance/required-standing';
+import { isAllMet, requiredStanding } from '$models/conformance/required-standing';
 import { unsettledOf } from '$models/conformance/unsettled';
 import { chapterInspection } from '$models/documents/inspect-chapters';
 import { headingTitles } from '$models/framework/heading-names';
@@ -170,6 +170,8 @@ export class ReportDesk {
 			counts: report.counts,
 			severities: severityCounts(report),
 			waived: standing.waived.length,
+			letPass: standing.letPass.length,
+			isAllMet: isAllMet(standing),
 			unsettled: standing.unsettled.map(unsettledOf),
 			places: placeRows(pack, layers, components),
 			units,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leftByReturn, leftItems } from './left-by-return';
+import { itemsAndRules, leftByReturn, leftItems } from './left-by-return';
 
 const checklist = ['7', '12'].map((item) => ({ item, text: { vi: `Mục ${item}`, en: `Item ${item}` } }));
 const returned = {
@@ -23,10 +23,10 @@ it('names the items that were not met or lacked a basis when the last version ca
 		version: '1.0',
 		reason: 'Sửa mục 7',
 		items: [
-			{ ...checklist[0], reason: 'Thiếu luồng', name: 'Dung' },
-			{ item: 'G14', text: { vi: 'Quy tắc', en: 'Rule' }, reason: 'Chưa có nguồn', name: 'Dung' }
+			{ ...checklist[0], reason: 'Thiếu luồng', name: 'Dung', isRule: false },
+			{ item: 'G14', text: { vi: 'Quy tắc', en: 'Rule' }, reason: 'Chưa có nguồn', name: 'Dung', isRule: true }
 		],
-		open: [{ ...checklist[1], reason: 'Chờ', name: 'Dung' }]
+		open: [{ ...checklist[1], reason: 'Chờ', name: 'Dung', isRule: false }]
 	};
 	expect(leftByReturn([returned])).toEqual(left);
 	const withdrawn = { ...returned, version: '1.1', state: 'withdrawn' as const, items: [] };
@@ -47,10 +47,26 @@ it('of what was issued tells what lacked a basis, what nobody decided, and rules
 		items: [{ item: '7', decision: 'open' as const, reason: 'Thiếu luồng', name: 'Dung' }, accepted]
 	};
 	expect(leftItems(issued)).toEqual({
-		open: [{ ...checklist[0], reason: 'Thiếu luồng', name: 'Dung' }],
+		open: [{ ...checklist[0], reason: 'Thiếu luồng', name: 'Dung', isRule: false }],
 		letPass: [
-			{ item: 'G14', text: { vi: 'Quy tắc', en: 'Rule' }, reason: 'Hoàn thành trước 15/01/2027', name: 'Dung' }
+			{
+				item: 'G14',
+				text: { vi: 'Quy tắc', en: 'Rule' },
+				reason: 'Hoàn thành trước 15/01/2027',
+				name: 'Dung',
+				isRule: true
+			}
 		],
-		undecided: [checklist[1]]
+		undecided: [checklist[1]],
+		undecidedRules: []
 	});
+	const [rule] = returned.beyond;
+	expect(leftItems({ ...issued, items: issued.items.slice(0, 1) }).undecidedRules).toEqual([rule]);
+});
+
+it('counts items and rules each by what they are', () => {
+	const told = (...of: readonly boolean[]) => itemsAndRules(of.map((isRule) => ({ isRule })));
+	expect(told(false, false, true)).toEqual({ items: 2, rules: 1, which: 'both' });
+	expect(told(false)).toEqual({ items: 1, rules: 0, which: 'items' });
+	expect(told(true)).toEqual({ items: 0, rules: 1, which: 'rules' });
 });

@@ -2,7 +2,12 @@
 import { waitingReturn } from '$collab/lifecycle/waiting-return';
 import type { Submission } from './shapes';
 
-type LeftItem = Submission['checklist'][number] & { readonly reason: string; readonly name: string };
+type LeftItem = Submission['checklist'][number] & {
+	readonly reason: string;
+	readonly name: string;
+	/** A required rule beyond the items. */
+	readonly isRule: boolean;
+};
 
 export interface LeftByReturn {
 	readonly version: string;
@@ -22,7 +27,10 @@ type Told = Pick<Submission, 'version' | 'state' | 'checklist'> & {
 
 /** Items of the checklist and rules beyond them in their order, as far as they were decided so. */
 function decidedAs({ checklist, beyond, items }: Told, decision: 'refused' | 'open' | 'accepted'): readonly LeftItem[] {
-	const asked = [...checklist, ...beyond.map(({ rule, title }) => ({ item: rule, text: title }))];
+	const asked = [
+		...checklist.map((item) => ({ ...item, isRule: false })),
+		...beyond.map(({ rule, title }) => ({ item: rule, text: title, isRule: true }))
+	];
 	const decided = new Map(items.map((one) => [one.item, one]));
 	return asked.flatMap((item) => {
 		const said = decided.get(item.item);
@@ -38,15 +46,24 @@ export interface LeftItems {
 	readonly letPass: readonly LeftItem[];
 	/** Items that nobody decided. */
 	readonly undecided: readonly Submission['checklist'][number][];
+	/** Required rules beyond them that nobody decided, be they named in the conclusion. */
+	readonly undecidedRules: readonly Pick<Submission['beyond'][number], 'rule' | 'title'>[];
+}
+
+/** How many of them are items and how many rules, for a line above them. */
+export function itemsAndRules(of: readonly Pick<LeftItem, 'isRule'>[]) {
+	const rules = of.filter(({ isRule }) => isRule).length;
+	const items = of.length - rules;
+	return { items, rules, which: rules === 0 ? 'items' : items === 0 ? 'rules' : 'both' } as const;
 }
 
 export function leftItems(issued: Told): LeftItems {
-	const numbers = new Set(issued.checklist.map(({ item }) => item));
 	const decided = new Set(issued.items.map(({ item }) => item));
 	return {
 		open: [...decidedAs(issued, 'refused'), ...decidedAs(issued, 'open')],
-		letPass: decidedAs(issued, 'accepted').filter(({ item }) => !numbers.has(item)),
-		undecided: issued.checklist.filter(({ item }) => !decided.has(item))
+		letPass: decidedAs(issued, 'accepted').filter(({ isRule }) => isRule),
+		undecided: issued.checklist.filter(({ item }) => !decided.has(item)),
+		undecidedRules: issued.beyond.filter(({ rule }) => !decided.has(rule))
 	};
 }
 

@@ -77,6 +77,16 @@ export const submissionSchema = z.object({
 			dossier: z.array(z.enum(dossierFacts))
 		})
 		.nullable(),
+	evidence: z.array(
+		z.object({
+			standing: z.enum(['added', 'removed']),
+			name: z.string(),
+			about: z.string(),
+			title: z.string(),
+			by: z.string(),
+			at: z.string()
+		})
+	),
 	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
 	passedBeyond: z.array(z.object({ rule: z.string(), title: z.object({ vi: z.string(), en: z.string() }) })),
 	beyond: z.array(

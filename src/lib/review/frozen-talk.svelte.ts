@@ -26,6 +26,8 @@ export interface FrozenReader {
 	readonly pack: string;
 	readonly account: string;
 	readonly role: Role;
+	/** ISO instant at which the next version was submitted; null while none was. */
+	readonly followedAt: () => string | null;
 }
 
 /** Open before settled, the last word first. */
@@ -36,16 +38,24 @@ const openFirst = (conversations: readonly Conversation[]): readonly Conversatio
 			(a.lastAt === b.lastAt ? 0 : a.lastAt < b.lastAt ? 1 : -1)
 	);
 
+/** Of what is known of the submissions what says when talk was about one of them. */
+export interface TalkBounds {
+	readonly closings?: readonly Closing[];
+	/** ISO instant at which the next version was submitted: what is said from then on is of that; null while none was. */
+	readonly followedAt?: string | null;
+}
+
 /**
  * Whether it raises a remark of an issued version again while this version is made: after what was issued before it, and
- * before this one was. What was settled by then is of an earlier one.
+ * before this one was or another one followed it. What was settled by then is of an earlier one.
  */
 function isRaisedFor(
 	{ messages: [first], settled }: Conversation,
 	version: string,
-	closings: readonly Closing[]
+	{ closings = [], followedAt = null }: TalkBounds
 ): boolean {
 	if (first === undefined || first.continues === '') return false;
+	if (followedAt !== null && first.at >= followedAt) return false;
 	const until = closings.find((one) => one.version === version)?.at;
 	if (until !== undefined && first.at >= until) return false;
 	const issued = closings.map(({ at }) => at).filter((at) => until === undefined || at < until);
@@ -56,17 +66,18 @@ function isRaisedFor(
 export function aboutVersion(
 	all: readonly Conversation[],
 	version: string,
-	closings: readonly Closing[] = []
+	bounds: TalkBounds = {}
 ): readonly Conversation[] {
-	return openFirst(all.filter((one) => one.versions.includes(version) || isRaisedFor(one, version, closings)));
+	return openFirst(all.filter((one) => one.versions.includes(version) || isRaisedFor(one, version, bounds)));
 }
 
 /** Of an issued version those about the rounds that came back before it and not about itself: settled there, or left open by it. */
 export function ofItsRounds(
 	all: readonly Conversation[],
 	version: string,
-	closings: readonly Closing[]
+	bounds: TalkBounds
 ): readonly Conversation[] {
+	const { closings = [] } = bounds;
 	const rounds = new Set(closings.flatMap((one) => (one.issued === version ? [one.version] : [])));
 	if (!rounds.has(version)) return [];
 	return openFirst(
@@ -74,9 +85,29 @@ export function ofItsRounds(
 			(one) =>
 				!one.versions.includes(version) &&
 				one.versions.some((each) => rounds.has(each)) &&
-				!isRaisedFor(one, version, closings)
+				!isRaisedFor(one, version, bounds)
 		)
 	);
+}
+
+type OpenAtIssue = readonly { readonly thread: string }[];
+
+/** Whether nobody had settled it by an instant, whatever was pressed since. */
+function wasOpenAt({ settled, acts }: Pick<Conversation, 'settled' | 'acts'>, at: string): boolean {
+	const last = acts.findLast((one) => one.at <= at && (one.act === 'settle' || one.act === 'reopen'));
+	if (last !== undefined) return last.act === 'reopen';
+	return settled === null || settled.at > at;
+}
+
+/** How many of what is shown of a version were open when it was issued; requests as they were kept with it, where they were. */
+export function leftOpenAt(
+	shown: readonly Pick<Conversation, 'key' | 'settled' | 'acts' | 'facts'>[],
+	{ at, openAtIssue }: { readonly at: string; readonly openAtIssue: OpenAtIssue | null }
+): number {
+	const kept = openAtIssue === null ? null : new Set(openAtIssue.map(({ thread }) => thread));
+	return shown.filter((one) =>
+		kept !== null && one.facts?.kind === 'request' ? kept.has(one.key) : wasOpenAt(one, at)
+	).length;
 }
 
 /** Open ones about earlier versions, not of issued ones, that nobody took up in this one. */
@@ -119,10 +150,12 @@ export class FrozenTalk implements ThreadDesk {
 	readonly version: string;
 	readonly decisions: Decisions;
 	readonly #rights: ThreadDesk['comments'];
+	readonly #followedAt: FrozenReader['followedAt'];
 	#begun = $state.raw<Begun | null>(null);
 
 	/** It opens a line to the server at once: in a browser alone. */
-	constructor({ id, version, pack, account, role }: FrozenReader) {
+	constructor({ id, version, pack, account, role, followedAt }: FrozenReader) {
+		this.#followedAt = followedAt;
 		this.settings = { id, account, role };
 		this.version = version;
 		const canWrite = allows(role, 'finding.comment');
@@ -143,12 +176,14 @@ export class FrozenTalk implements ThreadDesk {
 		return this.isClosed ? { canWrite: false, canCharge: false } : this.#rights;
 	}
 
-	readonly conversations = $derived.by(() =>
-		aboutVersion(this.#all, this.version, this.decisions.view?.closings ?? [])
-	);
+	readonly #bounds = $derived.by((): TalkBounds => {
+		return { closings: this.decisions.view?.closings ?? [], followedAt: this.#followedAt() };
+	});
+
+	readonly conversations = $derived.by(() => aboutVersion(this.#all, this.version, this.#bounds));
 
 	/** Once it is issued: what was said of the rounds before it. */
-	readonly ofItsRounds = $derived.by(() => ofItsRounds(this.#all, this.version, this.decisions.view?.closings ?? []));
+	readonly ofItsRounds = $derived.by(() => ofItsRounds(this.#all, this.version, this.#bounds));
 
 	/** Of all that are about a place on a diagram, with their numbers. */
 	readonly #pointNumbers = $derived.by(() => pointNumbers([...this.conversations, ...this.ofItsRounds]));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { noneClosed } from '$collab/decisions/closed-talk';
 import { conversationsOf } from '$lib/editor/comments/conversations';
 import { threadsOf } from '$lib/editor/findings/messages';
-import { aboutVersion, ofItsRounds, openBefore, waitingBefore } from './frozen-talk.svelte';
+import { aboutVersion, leftOpenAt, ofItsRounds, openBefore, waitingBefore } from './frozen-talk.svelte';
 
 const said = (id: string, about: string, at: string, more: object = {}): [string, unknown] => [
 	id,
@@ -33,8 +33,12 @@ it('a version has what was written about it, also in the one thread of a finding
 		new Map()
 	);
 	const issued = { version: '1.0', state: 'issued', issued: '1.0', at: '2026-11-26T10:00:00.000Z' } as const;
-	expect(aboutVersion(again, '1.0', [issued]).map(({ key }) => key)).toEqual(['a']);
-	expect(aboutVersion(again, '2.0', [issued]).map(({ key }) => key)).toEqual(['g']);
+	expect(aboutVersion(again, '1.0', { closings: [issued] }).map(({ key }) => key)).toEqual(['a']);
+	expect(aboutVersion(again, '2.0', { closings: [issued] }).map(({ key }) => key)).toEqual(['g']);
+	// Once another follows, as after a return, what is raised again is of that one.
+	const followed = (at: string) => ({ closings: [issued], followedAt: `2026-11-26T${at}:00.000Z` });
+	expect(aboutVersion(again, '2.0', followed('11:30')).map(({ key }) => key)).toEqual(['g']);
+	expect(aboutVersion(again, '2.0', followed('10:30'))).toEqual([]);
 });
 
 it('what is still open about earlier versions is told on a later one, each once, until it is taken up there', () => {
@@ -99,7 +103,29 @@ it('of an issued version is told what was said of the rounds before it, settled 
 		{ version: '1.0', state: 'returned', issued: '1.1', at },
 		{ version: '0.9', state: 'superseded', issued: '0.9', at }
 	] as const;
-	expect(ofItsRounds(all, '1.1', closings).map(({ key }) => key)).toEqual(['a', 'b']);
-	expect(ofItsRounds(all, '1.0', closings)).toEqual([]);
-	expect(ofItsRounds(all, '1.1', [])).toEqual([]);
+	expect(ofItsRounds(all, '1.1', { closings }).map(({ key }) => key)).toEqual(['a', 'b']);
+	expect(ofItsRounds(all, '1.0', { closings })).toEqual([]);
+	expect(ofItsRounds(all, '1.1', {})).toEqual([]);
+});
+
+it('of an issued version as many are told as open at its issue as were by then, whatever was settled since', () => {
+	const issuedAt = '2026-11-26T12:00:00.000Z';
+	const by = { account: 'dung', accountName: 'Dũng' };
+	const settledAt = (at: string) => ({ state: 'resolved', ...by, at: `2026-11-26T${at}:00.000Z` }) as const;
+	const act = (thread: string, name: 'settle' | 'reopen', at: string) => ({
+		...{ thread, act: name, ...by, at: `2026-11-26T${at}:00.000Z`, words: '' }
+	});
+	const request = { kind: 'request', asker: 'dung', assignee: null, assigneeName: '', due: '', answer: null } as const;
+	const all = conversationsOf(
+		threadsOf(['a', 'b', 'c', 'd', 'e'].map((id) => said(id, 'object:o1', '08:00'))),
+		new Map([
+			['a', settledAt('13:00')],
+			['b', settledAt('11:00')],
+			['c', settledAt('13:00')]
+		]),
+		new Map(['d', 'e'].map((key) => [key, request])),
+		new Map([['c', [act('c', 'settle', '11:00'), act('c', 'reopen', '12:30'), act('c', 'settle', '13:00')]]])
+	);
+	expect(leftOpenAt(all, { at: issuedAt, openAtIssue: null })).toBe(3);
+	expect(leftOpenAt(all, { at: issuedAt, openAtIssue: [{ thread: 'e' }] })).toBe(2);
 });

@@ -4,7 +4,7 @@ import { remarkTold } from './remark-told';
 
 const said = (author: string, at: string, continues = '') =>
 	({ author, at, continues }) as Conversation['messages'][number];
-const talk = { messages: [said('duc', '1'), said('chi', '2')], facts: null, acts: [] };
+const talk = { messages: [said('duc', '1'), said('chi', '2')], facts: null, acts: [], isOfAppraisal: true };
 const isReviewer = (account: string): boolean => account === 'duc';
 const opened: Settling = { state: 'open', account: 'duc', accountName: 'Đức', at: '4' };
 
@@ -32,12 +32,14 @@ it('tells by all that was done with it how it stood at the conclusion, whatever 
 });
 
 it('tells of what the agency raised again from an issued version', () => {
-	const again = { messages: [said('chi', '1', 'before')], facts: null, acts: [] };
+	const again = { messages: [said('chi', '1', 'before')], facts: null, acts: [], isOfAppraisal: true };
 	const told = remarkTold(again, { settling: undefined, isReviewer, concludedAt: null });
 	expect(told).toEqual({ concluded: { is: 'open' }, since: null });
 });
 
-it('tells nothing of what the agency began itself', () => {
-	const own = { messages: [said('chi', '1')], facts: null, acts: [] };
-	expect(remarkTold(own, { settling: undefined, isReviewer, concludedAt: null })).toBeNull();
+it('tells nothing of what the agency began itself, also where it raises a word of its own again', () => {
+	for (const continues of ['', 'own']) {
+		const own = { messages: [said('chi', '1', continues)], facts: null, acts: [], isOfAppraisal: false };
+		expect(remarkTold(own, { settling: undefined, isReviewer, concludedAt: null })).toBeNull();
+	}
 });

@@ -11,14 +11,14 @@ export interface RemarkFacts {
 	readonly concludedAt: string | null;
 }
 
-/** null where whoever appraises did not begin it, and nobody raised it again for him: it is no remark of his. */
+/** null where whoever appraises did not begin it, and it raises no word of his again: it is no remark of his. */
 export function remarkTold(
-	{ messages, facts, acts }: Pick<Conversation, 'messages' | 'facts' | 'acts'>,
+	{ messages, facts, acts, isOfAppraisal }: Pick<Conversation, 'messages' | 'facts' | 'acts' | 'isOfAppraisal'>,
 	{ settling, isReviewer, concludedAt }: RemarkFacts
 ): RemarkStandings | null {
 	const [first, ...others] = messages;
 	if (first === undefined) return null;
-	const isRaisedAgain = first.continues !== '';
+	const isRaisedAgain = first.continues !== '' && isOfAppraisal;
 	if (!isRaisedAgain && !first.byAppraiser && !isReviewer(first.author)) return null;
 	const answer = facts?.answer ?? null;
 	const words = [

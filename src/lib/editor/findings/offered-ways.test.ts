@@ -21,6 +21,9 @@ const pack = found;
 const folder = new URL('../../../../models/samples/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.khuevan.json'));
 
+/** Beginnings of which nothing is found that could be mended by a press. */
+const offeringNothing = ['bo-van-hoa.khuevan.json', 'tong-lien-doan.khuevan.json'];
+
 function sample(name: string) {
 	const read = readCanonical(readFileSync(new URL(name, folder), 'utf8'));
 	if (!read.ok) throw new Error(read.problem.message);
@@ -31,6 +34,8 @@ const unitNames = (architecture: Architecture): readonly string[] =>
 	liveObjects(architecture)
 		.filter(({ kind }) => kind === pack.roles.unit)
 		.map(({ fields }) => ownerKey(textOf(fields['name'])));
+
+it('has samples to be tried on', () => expect(files).not.toEqual([]));
 
 describe.each(files)('%s', (name) => {
 	const { architecture, dossier } = sample(name);
@@ -51,14 +56,15 @@ describe.each(files)('%s', (name) => {
 	}
 
 	it('offers nothing that leaves its finding standing, and no second unit of a name', () => {
-		for (const finding of report.findings)
-			for (const entries of offered(finding)) {
-				const then = written(architecture, entries);
-				const left = check(then, pack, asOf, { dossier }).findings.map(({ id }) => id);
-				expect(left).not.toContain(finding.id);
-				const [before, after] = [unitNames(architecture), unitNames(then)];
-				expect(after.length - new Set(after).size).toBe(before.length - new Set(before).size);
-			}
+		const ways = report.findings.flatMap((finding) => offered(finding).map((entries) => ({ finding, entries })));
+		expect(ways.length > 0).toBe(!offeringNothing.includes(name));
+		for (const { finding, entries } of ways) {
+			const then = written(architecture, entries);
+			const left = check(then, pack, asOf, { dossier }).findings.map(({ id }) => id);
+			expect(left).not.toContain(finding.id);
+			const [before, after] = [unitNames(architecture), unitNames(then)];
+			expect(after.length - new Set(after).size).toBe(before.length - new Set(before).size);
+		}
 	}, 120_000);
 });
 

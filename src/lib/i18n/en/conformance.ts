@@ -59,6 +59,8 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 		'{count, plural, =0 {Every required item that is not met is internally approved to be remedied later} one {# required item is not met and not internally approved to be remedied later} other {# required items are not met and not internally approved to be remedied later}}',
 	requiredWaived:
 		'{count, plural, one {# required item is not met and internally approved to be remedied later.} other {# required items are not met and internally approved to be remedied later.}}',
+	requiredLetPass:
+		'{count, plural, one {# required item is undetermined or without enough basis, and internally approved to be remedied later.} other {# required items are undetermined or without enough basis, and internally approved to be remedied later.}}',
 	requiredUnsettled:
 		'{count, plural, one {# required item is undetermined or without enough basis, and not internally approved to be remedied later} other {# required items are undetermined or without enough basis, and not internally approved to be remedied later}}',
 	requiredLead: 'Each finding in the workbench cites its basis and tells how to fix it.',

@@ -54,7 +54,8 @@ export const inbox = {
 	'says.proposal-refused': '{by} refused what you proposed',
 	openTalk:
 		'Not settled: {remarks, plural, one {# remark} other {# remarks}} and {requests, plural, one {# request for change} other {# requests for change}}{waiting, plural, =0 {} other {, # of them answered and waiting to be confirmed}}',
-	withoutBasis: 'Items concluded to lack a basis: {items}',
+	withoutBasis: 'Items and rules concluded to lack a basis: {items}',
+	undecided: 'Items and rules not decided: {items}',
 	tookOf: '{by} took {taken, number} of the {of, number} changes that you proposed',
 	'filter.all': 'All',
 	'filter.unread': 'Unread',

@@ -78,8 +78,10 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	countsVersion: 'See each of them on the page of version {version}',
 	left: 'Version {version} was returned: {reason}',
 	leftSee: 'See version {version}',
-	leftItems: '{count, plural, one {# item was} other {# items were}} concluded not met:',
-	leftOpen: '{count, plural, one {# item was} other {# items were}} concluded to lack a basis, with what is asked for:',
+	leftItems:
+		'Concluded not met: {which, select, items {{items, plural, one {# item} other {# items}}} rules {{rules, plural, one {# rule} other {# rules}}} other {{items, plural, one {# item} other {# items}}, {rules, plural, one {# rule} other {# rules}}}}',
+	leftOpen:
+		'Concluded to lack a basis, with what is asked for: {which, select, items {{items, plural, one {# item} other {# items}}} rules {{rules, plural, one {# rule} other {# rules}}} other {{items, plural, one {# item} other {# items}}, {rules, plural, one {# rule} other {# rules}}}}',
 	leftRemarks:
 		'Remarks and requests for change of reviewers: {open, number} open{waiting, plural, =0 {} other {, # answered and waiting for confirmation}}:',
 	returnAnswers: 'Answers to the return of version {version}',
@@ -99,6 +101,10 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'fault.answer':
 		'Somebody else has just answered this; his words stand above. What you typed is still there: look, and keep it again if it is still needed.',
 	'fault.answer-closed': 'The next version is submitted, so the answers to this return stay as they are.',
+	evidenceChanged:
+		'{count, plural, one {# piece of evidence} other {# pieces of evidence}} attached or taken away since the version before:',
+	evidenceItem: 'item {item} of the checklist',
+	evidenceAt: 'at {title}',
 	leftIssued: 'Left by the issued version {version}',
 	leftIssuedLead:
 		'The issued version stays as it is; what follows passes on to the next one. Open a remark that needs more work and raise it again for the next version.',
@@ -106,7 +112,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'{count, plural, one {# remark of reviewers} other {# remarks of reviewers}} not settled at issue{waiting, plural, =0 {, all raised again} other {, # not raised again yet}}:',
 	leftLetPass:
 		'{count, plural, one {# required rule} other {# required rules}} beyond the checklist accepted, with why or until when:',
-	leftUndecided: '{count, plural, one {# item} other {# items}} not concluded:',
+	leftUndecided: '{count, plural, one {# item} other {# items}} not decided:',
+	leftUndecidedRules: '{count, plural, one {# rule} other {# rules}} not decided: {rules}',
 	leftUnsettled:
 		'{count, plural, one {# required item is} other {# required items are}} undetermined or without enough basis, and not internally approved to be remedied later:',
 	leftWaivers: '{count, plural, one {# internal approval} other {# internal approvals}} to remedy later, until a day:',

@@ -57,6 +57,8 @@ export const conformance = {
 		'{count, plural, =0 {Mọi yêu cầu bắt buộc chưa đáp ứng đều được chấp thuận nội bộ cho khắc phục sau} other {# lượt chưa đáp ứng yêu cầu bắt buộc và chưa được chấp thuận nội bộ cho khắc phục sau}}',
 	requiredWaived:
 		'{count, plural, other {# lượt chưa đáp ứng yêu cầu bắt buộc đang được chấp thuận nội bộ cho khắc phục sau.}}',
+	requiredLetPass:
+		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở, đang được chấp thuận nội bộ cho khắc phục sau.}}',
 	requiredUnsettled:
 		'{count, plural, other {# lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở, không được chấp thuận nội bộ cho khắc phục sau}}',
 	requiredLead: 'Mỗi phát hiện trong bàn làm việc nêu căn cứ và cách xử lý.',

@@ -53,7 +53,8 @@ export const inbox = {
 	'says.proposal-refused': '{by} không nhận đề xuất thay đổi của bạn',
 	openTalk:
 		'Còn {remarks, number} ý kiến và {requests, number} yêu cầu sửa chưa giải quyết{waiting, plural, =0 {} other {, trong đó # đã trả lời, chờ xác nhận}}',
-	withoutBasis: 'Mục kết luận chưa đủ cơ sở: {items}',
+	withoutBasis: 'Mục, quy tắc kết luận chưa đủ cơ sở: {items}',
+	undecided: 'Mục, quy tắc chưa được quyết định: {items}',
 	tookOf: '{by} nhận {taken, number}/{of, number} thay đổi bạn đề xuất',
 	'filter.all': 'Tất cả',
 	'filter.unread': 'Chưa đọc',

@@ -76,8 +76,10 @@ export const lifecycle = {
 	countsVersion: 'Xem từng điểm ở trang của phiên bản {version}',
 	left: 'Phiên bản {version} đã được trả lại: {reason}',
 	leftSee: 'Xem phiên bản {version}',
-	leftItems: '{count, number} mục đã kết luận chưa đạt:',
-	leftOpen: '{count, number} mục được kết luận chưa đủ cơ sở, kèm điều cần bổ sung:',
+	leftItems:
+		'{which, select, items {{items, number} mục} rules {{rules, number} quy tắc} other {{items, number} mục, {rules, number} quy tắc}} đã kết luận chưa đạt:',
+	leftOpen:
+		'{which, select, items {{items, number} mục} rules {{rules, number} quy tắc} other {{items, number} mục, {rules, number} quy tắc}} được kết luận chưa đủ cơ sở, kèm điều cần bổ sung:',
 	leftRemarks:
 		'Ý kiến, yêu cầu sửa của người thẩm định: {open, number} còn mở{waiting, plural, =0 {} other {, # đã trả lời, chờ xác nhận}}:',
 	returnAnswers: 'Giải trình, tiếp thu về lần trả lại phiên bản {version}',
@@ -98,13 +100,17 @@ export const lifecycle = {
 		'Người khác vừa giải trình điểm này; nội dung đó đang hiện ở trên. Nội dung bạn nhập vẫn còn: hãy xem, rồi lưu lại nếu vẫn cần.',
 	'fault.answer-closed':
 		'Phiên bản tiếp theo đã được trình, nên giải trình của lần trả lại này giữ nguyên, không sửa được nữa.',
+	evidenceChanged: '{count, number} minh chứng được đính kèm hoặc bỏ ra từ phiên bản trước:',
+	evidenceItem: 'mục {item} của danh mục kiểm tra',
+	evidenceAt: 'tại {title}',
 	leftIssued: 'Việc còn lại từ phiên bản {version} đã ban hành',
 	leftIssuedLead:
 		'Phiên bản đã ban hành giữ nguyên; những điểm dưới đây chuyển sang phiên bản sau. Ý kiến nào cần xử lý tiếp thì mở ra và bấm “Nêu lại ở phiên bản sau”.',
 	leftIssuedRemarks:
 		'{count, number} ý kiến của người thẩm định chưa giải quyết khi ban hành{waiting, plural, =0 {, đều đã nêu lại} other {, # chưa được nêu lại}}:',
 	leftLetPass: '{count, number} quy tắc bắt buộc ngoài danh mục được chấp nhận, kèm lý do hoặc thời hạn khắc phục:',
-	leftUndecided: '{count, number} mục chưa được kết luận:',
+	leftUndecided: '{count, number} mục chưa được quyết định:',
+	leftUndecidedRules: '{count, number} quy tắc chưa được quyết định: {rules}',
 	leftUnsettled:
 		'{count, number} lượt theo yêu cầu bắt buộc chưa xác định hoặc chưa đủ cơ sở đánh giá, không được chấp thuận nội bộ cho khắc phục sau:',
 	leftWaivers: '{count, number} điểm được chấp thuận nội bộ cho khắc phục sau, có thời hạn:',
@@ -291,7 +297,7 @@ export const lifecycle = {
 	accepted: 'Đã ghi “Đạt” cho {count} mục.',
 	acceptTaken: 'Mục {items} vừa có người khác quyết định nên được giữ như người ấy đã quyết định.',
 	items:
-		'Quyết định từng mục kiểm tra: {count}/{of} đã quyết định ({accepted} đạt, {refused} chưa đạt); {open} chưa đủ cơ sở, {none} chưa quyết định',
+		'Quyết định từng mục kiểm tra: {count}/{of} đã quyết định ({accepted} đạt, {refused} chưa đạt); {open} chưa đủ cơ sở, {none} chưa được quyết định',
 	itemsLabel: 'Quyết định từng mục kiểm tra',
 	'item.accepted': 'Đạt',
 	'item.refused': 'Chưa đạt',
@@ -404,9 +410,9 @@ export const lifecycle = {
 		'Mục {items} đang được quyết định là chưa đạt. Sửa quyết định của mục hoặc trả lại hồ sơ; chưa thể kết luận thẩm định đạt.',
 	undecidedItems: '{count}/{of} mục kiểm tra chưa được quyết định hoặc chưa đủ cơ sở: {items}.',
 	sayWhy:
-		'Còn {count, number} mục, quy tắc chưa quyết định hoặc chưa đủ cơ sở: hãy quyết định đạt hay chưa đạt, hoặc ghi thành câu (ít nhất {letters} chữ cái) vì sao vẫn kết luận đạt cho cả hồ sơ.',
+		'Còn {count, number} mục, quy tắc chưa được quyết định hoặc chưa đủ cơ sở: hãy quyết định đạt hay chưa đạt, hoặc ghi thành câu (ít nhất {letters} chữ cái) vì sao vẫn kết luận đạt cho cả hồ sơ.',
 	sayWhyNeeded:
-		'Còn {count, number} mục, quy tắc chưa quyết định hoặc chưa đủ cơ sở: kết luận cần ít nhất {letters} chữ cái, nói vì sao vẫn đạt cho cả hồ sơ.',
+		'Còn {count, number} mục, quy tắc chưa được quyết định hoặc chưa đủ cơ sở: kết luận cần ít nhất {letters} chữ cái, nói vì sao vẫn đạt cho cả hồ sơ.',
 	remarkWaits: 'chờ xác nhận',
 	remarkOn: 'nêu ở phiên bản {version}',
 	openBefore:
@@ -418,14 +424,14 @@ export const lifecycle = {
 	openRemarksIssue:
 		'Còn {count, number} ý kiến của người thẩm định về phiên bản này chưa được giải quyết. Ban hành thì các ý kiến giữ nguyên và chuyển sang việc của phiên bản sau:',
 	'fault.reason-short':
-		'Còn mục chưa quyết định hoặc chưa đủ cơ sở: quyết định đạt hay chưa đạt, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
+		'Còn mục chưa được quyết định hoặc chưa đủ cơ sở: quyết định đạt hay chưa đạt, hoặc ghi thành câu vì sao vẫn kết luận đạt cho cả hồ sơ.',
 	'fault.items-refused':
 		'Có mục kiểm tra hoặc quy tắc bắt buộc được quyết định là chưa đạt, nên chưa thể kết luận thẩm định đạt.',
-	'item.none': 'Chưa quyết định',
+	'item.none': 'Chưa được quyết định',
 	itemsDecided: '{count}/{of} mục kiểm tra đã quyết định ({accepted} đạt, {refused} chưa đạt; {open} chưa đủ cơ sở)',
 	beyond: 'Phát hiện bắt buộc ngoài {items} mục',
 	beyondLead:
-		'Yêu cầu bắt buộc mà không mục nào trong {items} mục hỏi đến, nhưng kiểm tra còn phát hiện. Quyết định từng quy tắc kèm lý do trước khi kết luận; quy tắc chưa quyết định phải được nêu tên trong kết luận.',
+		'Yêu cầu bắt buộc mà không mục nào trong {items} mục hỏi đến, nhưng kiểm tra còn phát hiện. Quyết định từng quy tắc kèm lý do trước khi kết luận; quy tắc chưa được quyết định phải được nêu tên trong kết luận.',
 	beyondAhead: '{count, number} quy tắc',
 	beyondDecided:
 		'{count}/{of} quy tắc bắt buộc ngoài danh mục đã quyết định ({accepted} chấp nhận, {refused} chưa đạt)',
