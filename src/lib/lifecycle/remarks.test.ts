@@ -40,8 +40,8 @@ it('tells of remarks and requests what is open apart from what waits for the wor
 
 it('names those that the agency has not answered', () => {
 	const answered = { ...remark('a', '', '1.0'), isAnswered: true };
-	expect(unansweredIn([answered, remark('b', '', '1.0'), remark('c', '', '1.0')])).toEqual({
-		count: 2,
-		names: '“b”; “c”'
-	});
+	const named = { ...remark('c', '', '1.0'), nameEn: 'C in English' };
+	const remarks = [answered, remark('b', '', '1.0'), named];
+	expect(unansweredIn(remarks, 'vi')).toEqual({ count: 2, names: '“b”; “c”' });
+	expect(unansweredIn(remarks, 'en')).toEqual({ count: 2, names: '“b”; “C in English”' });
 });
