@@ -36,6 +36,13 @@ describe('comments', () => {
 		}
 	});
 
+	it('call a diagram by its code and its title', async () => {
+		const [diagram] = (await at.rooms.open(`m:${at.id}@1`)).architecture.diagrams.values();
+		const { title } = await say(`diagram:${diagram?.id ?? ''}`, 'Xem lại');
+		expect(diagram?.type).not.toBe('');
+		expect(title).toMatch(new RegExp(`^${diagram?.type ?? ''} \\S`, 'u'));
+	});
+
 	it('are answered in the thread that they began, on the same subject', async () => {
 		await edit(at, 'an', objectNamed('o2', 'Cổng'));
 		const first = await say('object:o1', 'Ai vận hành?');

@@ -1,11 +1,13 @@
 /** How what is written about is called at that moment, for when it is renamed or gone. */
 import type { Architecture } from '$models/architecture/architecture';
+import { DiagramId } from '$models/architecture/identifier';
 import { recordName } from '$models/commands/record-name';
 import { partsOfFinding } from '$models/conformance/finding-id';
 import { headingTitles } from '$models/framework/heading-names';
-import type { Pack } from '$models/framework/pack';
+import type { Pack, Subject } from '$models/framework/pack';
 import { isSubject } from '$models/framework/subjects';
 import { chapterTitles } from '$models/framework/sections';
+import { diagramTitle } from '$exporters/record-title';
 import { roomOf } from '$collab/rooms/room-names';
 import type { StoredArchitecture } from '$collab/storage/store';
 import type { DecisionParts } from './parts';
@@ -14,6 +16,12 @@ import type { ReadState } from './read-state';
 /** With the chapter that its number counts in; of another frame, which this one has no number for, as the outline has it. */
 const headingIn = (pack: Pack, { meta }: Architecture, key: string): string =>
 	headingTitles(pack, meta.frame).get(key)?.vi ?? chapterTitles(pack).get(key)?.vi ?? '';
+
+/** A diagram by its code and its title: several of one kind differ by their codes alone. */
+function nameIn(architecture: Architecture, kind: Subject, id: string): string {
+	const diagram = kind === 'diagram' ? architecture.diagrams.get(DiagramId(id)) : undefined;
+	return diagram === undefined ? recordName(architecture, kind, id) : diagramTitle(diagram);
+}
 
 /** What is written about as the state that was read calls it; '' where it has no name of its own. `whole`: name of the architecture. */
 export function titleIn({ architecture, pack }: ReadState, whole: string, about: string): string {
@@ -24,12 +32,12 @@ export function titleIn({ architecture, pack }: ReadState, whole: string, about:
 		const { rule, kind: subject, record } = partsOfFinding(id) ?? { rule: id, kind: '', record: '' };
 		// Checks of the written text go by ids that only programs need.
 		if (rule.startsWith('chapter-')) return pack === undefined ? '' : headingIn(pack, architecture, record);
-		return [rule, isSubject(subject) ? recordName(architecture, subject, record) : '']
+		return [rule, isSubject(subject) ? nameIn(architecture, subject, record) : '']
 			.filter((one) => one !== '')
 			.join(' · ');
 	}
 	if (kind === 'chapter') return (pack === undefined ? '' : headingIn(pack, architecture, id)) || id;
-	return isSubject(kind) ? recordName(architecture, kind, id) : '';
+	return isSubject(kind) ? nameIn(architecture, kind, id) : '';
 }
 
 /** As it is called now. */

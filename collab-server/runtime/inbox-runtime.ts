@@ -50,13 +50,17 @@ export const waiverAnchor = (waiver: string): string => `waiver-${waiver}`;
 /** Place of what the version in force left on the page where dossiers are reviewed. */
 export const LEFT_ANCHOR = 'left';
 
-/** Where an item leads to: the very thread, the table of waivers, or the page where dossiers are reviewed. */
+/**
+ * Where an item leads to: the very thread, beside the frozen version where it is about one, the table of waivers, or the page
+ * where dossiers are reviewed.
+ */
 export function pathOfItem({
 	kind,
 	architecture,
 	thread,
-	about
-}: Pick<InboxItem, 'kind' | 'architecture' | 'thread' | 'about'>): string {
+	about,
+	version
+}: Pick<InboxItem, 'kind' | 'architecture' | 'thread' | 'about' | 'version'>): string {
 	const base = `/a/${encodeURIComponent(architecture)}`;
 	if (about.startsWith('submission:')) return kind === 'left' ? `${base}/review#${LEFT_ANCHOR}` : `${base}/review`;
 	if (about.startsWith('part:')) return `${base}/part/${encodeURIComponent(about.slice('part:'.length))}`;
@@ -65,7 +69,8 @@ export function pathOfItem({
 		const anchor = waiverAnchor(about.slice('waiver:'.length));
 		return `${base}/conformance?tab=waivers#${encodeURIComponent(anchor)}`;
 	}
-	return `${base}?thread=${encodeURIComponent(thread)}`;
+	const talk = `?thread=${encodeURIComponent(thread)}`;
+	return version === '' ? `${base}${talk}` : `${base}/review/${encodeURIComponent(version)}${talk}#talk`;
 }
 
 export interface Inbox {

@@ -192,19 +192,24 @@ describe('a remark', () => {
 	});
 
 	it('about a place on a diagram names the diagram, and the object in whose box it is where the file has that', () => {
-		const on = (object: string): AppraisalRemark =>
-			remark({ subject: 'diagram:d1', point: { object } }, { about: 'Hiện trạng', quote: '' });
+		const on = (object: string, about: string): AppraisalRemark =>
+			remark({ subject: 'diagram:d1', point: { object } }, { about, quote: '' });
+		const whole = remark({ subject: 'diagram:d1' }, { about: 'Hiện trạng', quote: '' });
 		const architecture = {
 			meta: { frame: 'province' },
 			diagrams: new Map([['d1', { type: 'SĐ-T-01', fields: {} }]]),
 			objects: new Map([['o1', { fields: { name: { value: 'Kho dữ liệu' } } }]])
 		};
-		const askedOn = (object: string): string => {
-			const input = inputOf('internal', [on(object)]);
+		const asked = (one: AppraisalRemark): string => {
+			const input = inputOf('internal', [one]);
 			const edition = { ...input.edition, architecture } as unknown as ChecklistInput['edition'];
 			const { tables } = appraisalTold({ ...input, edition });
 			return tables.find(({ title }) => title === 'Ý kiến, yêu cầu sửa khi thẩm định')?.rows[0]?.[1] ?? '';
 		};
+		const askedOn = (object: string, about = 'Hiện trạng'): string => asked(on(object, about));
+		expect(asked(whole)).toContain('Yêu cầu sửa về SĐ-T-01 Hiện trạng: Nêu căn cứ');
+		// As it was called when it was written with its code.
+		expect(askedOn('', 'SĐ-T-01 Hiện trạng')).toContain('một điểm trên sơ đồ SĐ-T-01 Hiện trạng: Nêu căn cứ');
 		expect(askedOn('')).toContain('Yêu cầu sửa về một điểm trên sơ đồ SĐ-T-01 Hiện trạng: Nêu căn cứ');
 		expect(askedOn('gone')).toContain('về một điểm trên sơ đồ SĐ-T-01 Hiện trạng: Nêu căn cứ');
 		expect(askedOn('o1')).toContain('về một điểm trên sơ đồ SĐ-T-01 Hiện trạng, tại ô “Kho dữ liệu”: Nêu căn cứ');

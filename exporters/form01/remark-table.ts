@@ -13,21 +13,29 @@ import { moment, signedAt } from './said-when';
 
 const outcomeWords = { done: 'Đã sửa', declined: 'Không sửa' } as const;
 
-/** What it is about as it was called then; a heading with the chapter that its number counts in. */
-function calledIn({ about, told }: AppraisalRemark, headings: ReadonlyMap<string, string>): string {
-	const [, chapter = ''] = /^(?:finding:chapter-[^:]*:)?chapter:(.+)$/u.exec(told?.subject ?? '') ?? [];
-	return headings.get(chapter) ?? about;
+/** The code of the diagram that it is about, where the framework names its type; '' for anything else. */
+function diagramCode({ told }: AppraisalRemark, { architecture }: ChecklistInput['edition']): string {
+	const [, id = ''] = /^diagram:(.+)$/su.exec(told?.subject ?? '') ?? [];
+	if (id === '') return '';
+	const { type = '' } = architecture.diagrams.get(DiagramId(id)) ?? {};
+	return type.startsWith('@') ? '' : type;
 }
 
-/** A place on a diagram: by the diagram's type, as it was called then, and the object in whose box it is. */
-function placeIn(
-	{ told }: Pick<AppraisalRemark, 'told'>,
-	called: string,
-	{ architecture }: ChecklistInput['edition']
+/** What it is about as it was called then; a heading with the chapter that its number counts in, a diagram with its code. */
+function calledIn(
+	remark: AppraisalRemark,
+	headings: ReadonlyMap<string, string>,
+	edition: ChecklistInput['edition']
 ): string {
-	const [, id = ''] = /^diagram:(.+)$/su.exec(told?.subject ?? '') ?? [];
-	const { type = '' } = architecture.diagrams.get(DiagramId(id)) ?? {};
-	const title = [type.startsWith('@') ? '' : type, called].filter((part) => part !== '').join(' ');
+	const { about, told } = remark;
+	const [, chapter = ''] = /^(?:finding:chapter-[^:]*:)?chapter:(.+)$/u.exec(told?.subject ?? '') ?? [];
+	const code = diagramCode(remark, edition);
+	const hasCode = code === '' || about === code || about.startsWith(`${code} `);
+	return headings.get(chapter) ?? (hasCode ? about : `${code} ${about}`.trim());
+}
+
+/** A place on a diagram, and the object in whose box it is. */
+function placeIn({ told }: AppraisalRemark, title: string, { architecture }: ChecklistInput['edition']): string {
 	const drawn = /^(sơ đồ|$)/iu.test(title) ? `một điểm trên ${title || 'sơ đồ'}` : `một điểm trên sơ đồ ${title}`;
 	const object = told?.point?.object ?? '';
 	const name = object === '' ? '' : recordName(architecture, 'object', object);
@@ -41,7 +49,7 @@ function aboutIn(
 	headings: ReadonlyMap<string, string>
 ): string {
 	const { field, quote, told: more } = remark;
-	const called = calledIn(remark, headings);
+	const called = calledIn(remark, headings, edition);
 	const subject = more?.point === undefined ? called : placeIn(remark, called, edition);
 	const named = field === '' ? '' : (fields.find(({ id }) => id === field)?.label.vi ?? '');
 	const told = [subject, named].filter((part) => part !== '').join(', ');

@@ -61,7 +61,10 @@ test(
 		await test.step('an export can be had again from the list, and one that runs is cancelled', async () => {
 			await page.goto(`/a/${id}/export`);
 			await page.getByRole('button', { name: 'Xuất Tệp gốc Khuê Văn (JSON)' }).click();
-			await expect(page.getByRole('link', { name: /^Tải về/u })).toBeVisible({ timeout: 60_000 });
+			await expect(page.getByRole('link', { name: /^Tải về/u })).toBeFocused({ timeout: 60_000 });
+			await expect(
+				page.getByRole('region', { name: 'Kết quả xuất' }).getByText('Đã xong', { exact: true })
+			).toBeVisible();
 			await page.getByLabel('Bản phát hành').selectOption('public');
 			await page.getByRole('button', { name: 'Xuất Mẫu số 03 – bộ dữ liệu kiến trúc (XLSX)' }).click();
 			const results = page.getByRole('region', { name: 'Kết quả xuất' });

@@ -181,10 +181,6 @@ test(
 			await expect(
 				dung.page.getByRole('region', { name: 'Phát hiện của phiên bản' }).locator('summary').first()
 			).toBeVisible();
-			await dung
-				.submission('1.1')
-				.getByText(/^Quyết định từng mục kiểm tra/u)
-				.click();
 			const reviewed = dung.submission('1.1');
 			await expect(reviewed.getByText(/^Máy kiểm tra/u).first()).toBeVisible();
 			const open = async (item: string): Promise<Locator> => {
@@ -228,8 +224,7 @@ test(
 			const late = await dung.window();
 			await late.goto(dung.page.url());
 			const there = late.getByRole('region', { name: /^Phiên bản 1\.1/u });
-			await there.getByText(/^Quyết định từng mục kiểm tra/u).click({ timeout: 60_000 });
-			await there.getByRole('button', { name: /^(Quyết định|Sửa quyết định) mục 2$/u }).click();
+			await there.getByRole('button', { name: /^(Quyết định|Sửa quyết định) mục 2$/u }).click({ timeout: 60_000 });
 			const choices = late.getByRole('group', { name: 'Quyết định mục 2' });
 			const lateItem = there.getByRole('listitem').filter({ has: choices });
 			await lateItem.getByRole('radio', { name: 'Đạt', exact: true }).check();

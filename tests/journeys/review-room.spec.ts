@@ -60,7 +60,7 @@ async function findingsOf({ ask }: Person): Promise<readonly Finding[]> {
 
 test('a frozen version is read with its findings, its records and its coverage', async ({ browser, server }) => {
 	// It reads the whole document, in both themes.
-	test.setTimeout(600_000);
+	test.setTimeout(900_000);
 	const chi = await signedIn(browser, server, 'chi', 'chief-engineer');
 	const dung = await signedIn(browser, server, 'dung', 'reviewer');
 	const [finding] = (await findingsOf(chi)).filter(({ severity }) => severity === 'required');
@@ -125,6 +125,26 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await page.getByRole('button', { name: 'Đóng' }).click();
 	});
 
+	await rarely('who sent a remark, or settled one, goes on where he was', async () => {
+		const talk = page.getByRole('region', { name: 'Ý kiến về phiên bản 1.0' });
+		const begin = talk.getByRole('button', { name: 'Nêu ý kiến về cả phiên bản' });
+		await begin.focus();
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('Nên nói rõ thời hạn');
+		await talk.getByRole('button', { name: 'Gửi ý kiến' }).press('Enter');
+		const said = talk.getByRole('article').filter({ hasText: 'Nên nói rõ thời hạn' });
+		await expect(said).toBeVisible();
+		await expect(begin).toBeFocused();
+		await said.getByText('Trả lời', { exact: true }).first().click();
+		await said.getByRole('textbox', { name: 'Trả lời' }).fill('Xem điều 5');
+		await said.getByRole('button', { name: /^Gửi/u }).press('Enter');
+		await expect(said.getByRole('log').getByText('Xem điều 5')).toBeVisible();
+		await expect(said.getByRole('textbox', { name: 'Trả lời' })).toBeFocused();
+		await said.getByRole('button', { name: 'Đã giải quyết' }).press('Enter');
+		await expect(said.getByRole('button', { name: 'Mở lại' })).toBeVisible();
+		await expect(said).toBeFocused();
+	});
+
 	await test.step('each diagram is drawn in place as it was frozen', async () => {
 		const diagrams = page.getByRole('region', { name: 'Sơ đồ của phiên bản' });
 		const choice = diagrams.getByRole('combobox', { name: 'Sơ đồ để xem' });
@@ -165,7 +185,7 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await page.keyboard.press('Enter');
 		await expect(said).toBeFocused();
 		await expect(page).toHaveURL(/[?&]thread=.*#talk$/u);
-		await said.getByRole('link', { name: /^Khung kiến trúc Chính quyền số cấp tỉnh/u }).click();
+		await said.getByRole('link', { name: /^SĐ-T-02 /u }).click();
 		await expect(pin).toBeFocused();
 		await expect(pin).toBeInViewport();
 		await expectReadableInBothThemes(page);
@@ -201,7 +221,7 @@ test('a frozen version is read with its findings, its records and its coverage',
 			await talk
 				.getByRole('article')
 				.filter({ hasText: 'Ghi rõ tên cổng' })
-				.getByRole('link', { name: /^Khung kiến trúc Chính quyền số cấp tỉnh/u })
+				.getByRole('link', { name: /^SĐ-T-02 /u })
 				.click();
 			await expect(pin).toBeFocused();
 			await page.reload();
@@ -245,6 +265,14 @@ test('a frozen version is read with its findings, its records and its coverage',
 		await expect(page).toHaveURL(/[?&]record=object%3A/u);
 		await expect(page.getByText('chưa ghi', { exact: true }).first()).toBeVisible();
 		await expectReadableInBothThemes(page);
+		// The other parts of the page are reached while it stands open.
+		const parts = page.getByRole('navigation', { name: 'Các phần của trang' });
+		for (const part of ['Mức đáp ứng khung', 'Sơ đồ của phiên bản', 'Văn bản', 'Ý kiến']) {
+			await parts.getByRole('link', { name: part, exact: true }).click();
+			const heading = part === 'Ý kiến' ? 'Ý kiến về phiên bản 1.0' : part;
+			await expect(page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeInViewport();
+		}
+		await expect(page.getByRole('heading', { level: 2, name: /Cổng dữ liệu mở tỉnh/u })).not.toBeInViewport();
 		await page.getByRole('button', { name: 'Đóng' }).click();
 		await expect(records.getByRole('link', { name: 'Cổng dữ liệu mở tỉnh' })).toBeFocused();
 	});
@@ -290,12 +318,9 @@ test('a frozen version is read with its findings, its records and its coverage',
 		const said = talk.getByRole('article').filter({ hasText: 'Nêu rõ hai bộ nào' });
 		await expect(said.getByRole('blockquote')).toHaveText(sentence);
 		const draft = chi.page;
-		await draft.goto(`/a/${chi.id}`);
-		await draft.getByRole('tab', { name: /^Ý kiến/u }).click();
+		await draft.goto((await said.getByRole('link', { name: 'Mở trong bản đang soạn' }).getAttribute('href')) ?? '');
 		const one = draft.getByRole('article').filter({ hasText: 'Nêu rõ hai bộ nào' });
-		await one.getByRole('button', { expanded: false }).click();
-		await expect(one.getByRole('blockquote')).toHaveText(sentence);
-		await one.getByRole('button', { name: 'Tới đoạn này' }).click();
+		await expect(one.getByRole('blockquote')).toHaveText(sentence, { timeout: 60_000 });
 		await expect(draft.locator('.cm-content')).toContainText(sentence);
 	});
 

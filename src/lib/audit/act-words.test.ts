@@ -34,6 +34,13 @@ describe('a row in words', () => {
 		]);
 	});
 
+	it('tells labels of fields in English to who reads in English', () => {
+		const detail = JSON.stringify({ field: 'Chủ quản', remark: 'Chủ quản' });
+		const inEnglish: Said = { ...said, english: { 'field Chủ quản': 'Owner' } };
+		expect(detailParts(detail, inEnglish).map(({ text }) => text)).toEqual(['Owner', 'Chủ quản']);
+		expect(detailParts(detail, said).map(({ text }) => text)).toEqual(['Chủ quản', 'Chủ quản']);
+	});
+
 	it('tells a chapter as it is called wherever it stands, also as what something is about', () => {
 		const detail = { about: 'chapter:form01/I.1' };
 		expect(detailParts(JSON.stringify(detail), said)).toEqual([{ label: 'audit.key.about', text: 'audit.form01 I.1' }]);

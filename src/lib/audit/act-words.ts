@@ -15,6 +15,9 @@ export interface DetailPart {
 	readonly many?: readonly string[];
 }
 
+/** What the pack calls in English, by `<key of the detail> <Vietnamese words>`. */
+export type EnglishWords = Readonly<Record<string, string>>;
+
 /** How the reader has it said. */
 export interface Said {
 	readonly t: (key: MessageKey) => string;
@@ -22,6 +25,8 @@ export interface Said {
 	readonly dateTime: (iso: string) => string;
 	/** What a record or something else is called that is told as `<kind>:<id>`; null where that is not known. */
 	readonly subjectOf?: (subject: string) => string | null;
+	/** Words of the pack for who reads in English; nothing for who reads in Vietnamese. */
+	readonly english?: EnglishWords;
 	/** Name of an account; its id where it is not known. */
 	readonly nameOf: (account: string) => string;
 }
@@ -54,6 +59,8 @@ const accounts: ReadonlySet<string> = new Set([
 function toldText(name: string, value: string, said: Said): string {
 	const word = `audit.value.${name}.${value}`;
 	if (isMessageKey(word)) return said.t(word);
+	const english = said.english?.[`${name} ${value}`];
+	if (english !== undefined) return english;
 	if (accounts.has(name)) return said.nameOf(value);
 	// Of a thread that is known by nothing else there is nothing to tell.
 	if ((name === 'thread' || name === 'goesOnWith') && isUuid(value)) return '';

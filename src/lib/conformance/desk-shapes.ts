@@ -185,7 +185,7 @@ export interface FindingQuery extends Scope {
 /** A finding without what a list does not show. */
 export interface FoundFinding extends Pick<
 	Finding,
-	'id' | 'rule' | 'verdict' | 'severity' | 'subject' | 'fields' | 'message' | 'howToFix' | 'basis' | 'asked'
+	'id' | 'rule' | 'verdict' | 'severity' | 'subject' | 'fields' | 'message' | 'howToFix' | 'basis' | 'doubt' | 'asked'
 > {
 	/** The waiver of it, and how that stands; null where there is none. */
 	readonly waiver: FindingWaiver | null;

@@ -31,14 +31,18 @@ export interface PrintedAs {
 	readonly appraisal: Appraisal | null;
 }
 
-/** What stands under one heading. */
-export interface Printed {
-	/** Safe by construction: every text in it is escaped, and pictures are images. */
-	readonly html: string;
+/** How what stands under one heading stands. */
+export interface PrintedStanding {
 	/** Says that nothing is written where words are asked for. */
 	readonly isBlank: boolean;
 	/** How often it says that something is not determined. */
 	readonly undetermined: number;
+}
+
+/** What stands under one heading. */
+export interface Printed extends PrintedStanding {
+	/** Safe by construction: every text in it is escaped, and pictures are images. */
+	readonly html: string;
 }
 
 /** By the bookmark of the heading. */

@@ -114,6 +114,15 @@ describe('the desk', () => {
 		expect(page.findings.map(({ id }) => id)).toEqual(all.slice(0, 2).map(({ id }) => id));
 	});
 
+	it('says of each finding how sure its ground is', async () => {
+		const report = check(architecture, pack, scope.asOf, { dossier, inspections: [chapterInspection] });
+		const unsure = report.findings.filter(({ doubt }) => doubt !== undefined);
+		expect(unsure.length).toBeGreaterThan(0);
+		const rules = [...new Set(unsure.map(({ rule }) => rule))];
+		const { findings } = await desk.findings({ ...scope, rules, limit: unsure.length });
+		expect(findings.map(({ id, doubt }) => [id, doubt])).toEqual(unsure.map(({ id, doubt }) => [id, doubt]));
+	});
+
 	it('draws each diagram of the file that is open, and says where there is none', async () => {
 		await desk.open('ca-mau', '1.0');
 		const diagrams = await desk.diagrams();

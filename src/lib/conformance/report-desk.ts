@@ -65,7 +65,7 @@ import type {
 import { subjectName, type SubjectName } from './finding-subject';
 import { foundRules } from './found-rules';
 import { PackShelf } from './pack-shelf';
-import type { Printed, PrintedAs, PrintedText } from './printed-text';
+import type { Printed, PrintedStanding, PrintedAs, PrintedText } from './printed-text';
 import { placeRows, severityCounts, waivedOf } from './overview-rows';
 import { recordCounts, recordList, type RecordCounts, type RecordList } from './record-list';
 import { listedDiagrams, shownOn, type ShownOn } from './shown-on';
@@ -270,7 +270,7 @@ export class ReportDesk {
 			needed,
 			findings: found
 				.slice(0, limit)
-				.map(({ id, rule, verdict, severity, subject, fields, message, howToFix, basis, asked }) => ({
+				.map(({ id, rule, verdict, severity, subject, fields, message, howToFix, basis, doubt, asked }) => ({
 					id,
 					rule,
 					verdict,
@@ -280,6 +280,7 @@ export class ReportDesk {
 					message,
 					howToFix,
 					basis,
+					...(doubt === undefined ? {} : { doubt }),
 					asked,
 					waiver: waivers.get(id) ?? null
 				}))
@@ -372,16 +373,31 @@ export class ReportDesk {
 		as: PrintedAs,
 		marks: readonly string[]
 	): Promise<Readonly<Record<string, Printed>>> {
-		const key = JSON.stringify([reference, as]);
-		const made = this.#printed.get(key) ?? this.#print(reference, as);
-		this.#printed.set(key, made);
-		const printed = await made;
+		const printed = await this.#printedAs(reference, as);
 		return Object.fromEntries(
 			marks.flatMap((mark) => {
 				const under = printed.get(mark);
 				return under === undefined ? [] : [[mark, under]];
 			})
 		);
+	}
+
+	/** How what stands under each heading of it stands, also of those that nobody has come to. */
+	async printedStandings(
+		{ pack: reference }: Scope,
+		as: PrintedAs
+	): Promise<Readonly<Record<string, PrintedStanding>>> {
+		const printed = await this.#printedAs(reference, as);
+		return Object.fromEntries(
+			[...printed].map(([mark, { isBlank, undetermined }]) => [mark, { isBlank, undetermined }])
+		);
+	}
+
+	#printedAs(reference: string, as: PrintedAs): Promise<PrintedText> {
+		const key = JSON.stringify([reference, as]);
+		const made = this.#printed.get(key) ?? this.#print(reference, as);
+		this.#printed.set(key, made);
+		return made;
 	}
 
 	async #print(reference: string, as: PrintedAs): Promise<PrintedText> {

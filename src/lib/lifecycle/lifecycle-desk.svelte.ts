@@ -34,9 +34,9 @@ export class LifecycleDesk {
 		this.#address = `/api/v1/architectures/${id}`;
 	}
 
-	/** Answers whether it was done. What is refused leaves all as it was, and is looked at anew. */
-	async #ask(path: string, call: Omit<ApiCall<Lifecycle>, 'answer'>): Promise<boolean> {
-		if (this.busy) return false;
+	/** Answers why it was not done; null where it was. */
+	async #ask(path: string, call: Omit<ApiCall<Lifecycle>, 'answer'>): Promise<ApiProblem | null> {
+		if (this.busy) return notKept;
 		this.problem = null;
 		this.problemPlace = null;
 		return this.#askOf(path, call);
@@ -51,36 +51,46 @@ export class LifecycleDesk {
 		return answer;
 	}
 
-	async #askOf(path: string, call: Omit<ApiCall<Lifecycle>, 'answer'>): Promise<boolean> {
+	async #askOf(path: string, call: Omit<ApiCall<Lifecycle>, 'answer'>): Promise<ApiProblem | null> {
 		const answer = await this.#call(path, { ...call, answer: lifecycleSchema });
 		if (answer.ok) {
 			this.value = answer.value;
-			return true;
+			return null;
 		}
 		this.problem = answer.problem;
-		return false;
+		return answer.problem;
 	}
 
 	/** Where nothing is shown yet, what needs no check is shown before; nothing is pressed until the check is there too. */
 	readonly read = async (): Promise<boolean> => {
-		if (this.value === null && !(await this.#ask('/lifecycle?unchecked=true', {}))) return false;
-		return this.#ask('/lifecycle', {});
+		if (this.value === null && (await this.#ask('/lifecycle?unchecked=true', {})) !== null) return false;
+		return (await this.#ask('/lifecycle', {})) === null;
 	};
 
+	/** Answers why it was not done; null where it was. What is refused leaves all as it was, and is looked at anew. */
 	async #act(
 		path: string,
 		call: Omit<ApiCall<Lifecycle>, 'answer'>,
 		place: ProblemPlace | null = null
-	): Promise<boolean> {
-		if (this.busy) return false;
-		if (await this.#ask(path, call)) return true;
-		const { problem } = this;
+	): Promise<ApiProblem | null> {
+		if (this.busy) return notKept;
+		const problem = await this.#ask(path, call);
+		if (problem === null) return null;
 		// It stands while all is looked at anew: a form that goes on telling it is not taken away meanwhile.
 		this.problemPlace = place;
 		while (this.busy) await this.#running;
 		await this.#askOf('/lifecycle', {});
 		this.problem = problem;
-		return false;
+		return problem;
+	}
+
+	/** The same for who only asks whether it was done; why it was not is told in its place. */
+	async #isDone(
+		path: string,
+		call: Omit<ApiCall<Lifecycle>, 'answer'>,
+		place: ProblemPlace | null = null
+	): Promise<boolean> {
+		return (await this.#act(path, call, place)) === null;
 	}
 
 	/**
@@ -93,8 +103,7 @@ export class LifecycleDesk {
 		place: ProblemPlace | null = null
 	): Promise<ApiProblem | null> {
 		while (this.busy) await this.#running;
-		if (await this.#act(path, call, place)) return null;
-		return this.problem ?? notKept;
+		return this.#act(path, call, place);
 	}
 
 	/** The problem of an act on a submission, or on an item of it. */
@@ -106,11 +115,11 @@ export class LifecycleDesk {
 	/** `capacity`: for its technology, or for the work that it serves; null where that is not said. */
 	approve(capacity: Capacity | null): Promise<boolean> {
 		const body = { state: this.value?.state, ...(capacity === null ? {} : { capacity }) };
-		return this.#act('/approval', { method: 'PUT', body });
+		return this.#isDone('/approval', { method: 'PUT', body });
 	}
 
 	takeApprovalBack(): Promise<boolean> {
-		return this.#act('/approval', { method: 'DELETE' });
+		return this.#isDone('/approval', { method: 'DELETE' });
 	}
 
 	/** Says what the version changes; with another number it opens that version, also in the title blocks of diagrams if asked. */
@@ -143,7 +152,7 @@ export class LifecycleDesk {
 
 	/** `tablesOnly`: why headings stay with what is made from the model alone; '' where there are none. */
 	submit(tablesOnly: string): Promise<boolean> {
-		return this.#act('/submissions', { method: 'POST', body: { state: this.value?.state, tablesOnly } });
+		return this.#isDone('/submissions', { method: 'POST', body: { state: this.value?.state, tablesOnly } });
 	}
 
 	/** `seen`: when the decision was given that this one replaces; null for none. `byCheck`: for what the check says of it. */
@@ -152,7 +161,7 @@ export class LifecycleDesk {
 		item: string,
 		said: { decision: ItemVerdict; reason: string; seen: string | null; byCheck: boolean }
 	): Promise<boolean> {
-		return this.#act(itemPath(version, item), { method: 'PUT', body: said }, { version, item });
+		return this.#isDone(itemPath(version, item), { method: 'PUT', body: said }, { version, item });
 	}
 
 	/** The agency's word on why a version came back; '' takes it back. `seen`: when the answer was given that it replaces. */
@@ -183,7 +192,7 @@ export class LifecycleDesk {
 	}
 
 	reviewed(version: string, reason: string): Promise<boolean> {
-		return this.#act(`/submissions/${encodeURIComponent(version)}/reviewed`, { method: 'POST', body: { reason } });
+		return this.#isDone(`/submissions/${encodeURIComponent(version)}/reviewed`, { method: 'POST', body: { reason } });
 	}
 
 	/** `knownOpen`: threads of the requests for change over which it is issued knowingly. */
@@ -192,7 +201,7 @@ export class LifecycleDesk {
 		facts: { decision: IssuingDecision; effectiveDate: string; knownOpen: readonly string[] }
 	): Promise<boolean> {
 		const path = `/submissions/${encodeURIComponent(version)}/issue`;
-		return this.#act(path, { method: 'POST', body: facts }, { version, item: '' });
+		return this.#isDone(path, { method: 'POST', body: facts }, { version, item: '' });
 	}
 
 	/**
@@ -215,8 +224,8 @@ export class LifecycleDesk {
 		const of = `/submissions/${encodeURIComponent(version)}`;
 		const place = { version, item: '' };
 		if (move === 'withdraw' || move === 'send-back') {
-			return this.#act(`${of}/${move}`, { method: 'POST', body: { reason } }, place);
+			return this.#isDone(`${of}/${move}`, { method: 'POST', body: { reason } }, place);
 		}
-		return this.#act(`${of}/review`, { method: 'POST', body: { move, reason } }, place);
+		return this.#isDone(`${of}/review`, { method: 'POST', body: { move, reason } }, place);
 	}
 }

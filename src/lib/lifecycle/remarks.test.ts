@@ -45,8 +45,8 @@ it('counts the requests that hold the dossier up', () => {
 
 it('names those that the agency has not answered', () => {
 	const answered = { ...remark('a', '', '1.0'), isAnswered: true };
-	expect(unansweredIn([answered, remark('b', '', '1.0'), remark('c', '', '1.0')])).toEqual({
-		count: 2,
-		names: '“b”; “c”'
-	});
+	const named = { ...remark('c', '', '1.0'), nameEn: 'C in English' };
+	const remarks = [answered, remark('b', '', '1.0'), named];
+	expect(unansweredIn(remarks, 'vi')).toEqual({ count: 2, names: '“b”; “c”' });
+	expect(unansweredIn(remarks, 'en')).toEqual({ count: 2, names: '“b”; “C in English”' });
 });

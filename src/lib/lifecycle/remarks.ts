@@ -1,4 +1,5 @@
 /** Open remarks of reviewers, as whoever appraises a version or submits it again reads them. */
+import type { Words } from '$models/framework/pack';
 import type { Lifecycle, Submission } from './shapes';
 
 type Remark = Lifecycle['remarks'][number];
@@ -33,11 +34,12 @@ export function standingOf(
 export const holdingIn = (requests: readonly Pick<Request, 'isAnswered'>[]): number =>
 	requests.filter(({ isAnswered }) => !isAnswered).length;
 
-/** Those that the agency has not spoken to, by what they are called. */
-export function unansweredIn(remarks: readonly Pick<Remark, 'name' | 'isAnswered'>[]): {
-	readonly count: number;
-	readonly names: string;
-} {
+/** Those that the agency has not spoken to, by what they are called in the reader's language. */
+export function unansweredIn(
+	remarks: readonly Pick<Remark, 'name' | 'nameEn' | 'isAnswered'>[],
+	locale: keyof Words
+): { readonly count: number; readonly names: string } {
 	const open = remarks.filter(({ isAnswered }) => !isAnswered);
-	return { count: open.length, names: open.map(({ name }) => `“${name}”`).join('; ') };
+	const called = open.map(({ name, nameEn }) => (locale === 'en' && nameEn !== '' ? nameEn : name));
+	return { count: open.length, names: called.map((name) => `“${name}”`).join('; ') };
 }

@@ -2,7 +2,7 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { ApiProblem } from '$lib/api/client';
 import type { Conformance } from '$lib/conformance/conformance.svelte';
-import type { Printed } from '$lib/conformance/printed-text';
+import type { Printed, PrintedStanding } from '$lib/conformance/printed-text';
 import type { Appraisal } from '$exporters/exporter';
 
 /** How far below the window something is made ready. */
@@ -27,6 +27,7 @@ export class PrintedParts {
 	readonly #appraisal: () => Appraisal | null;
 	readonly #under = new SvelteMap<string, Printed>();
 	readonly #busy = new SvelteSet<string>();
+	#standings: Readonly<Record<string, PrintedStanding>> = $state.raw({});
 	problem: ApiProblem | null = $state.raw(null);
 
 	constructor(conformance: Conformance, appraisal: () => Appraisal | null) {
@@ -37,6 +38,11 @@ export class PrintedParts {
 	/** What stands under a heading; undefined until it is there. */
 	of(mark: string): Printed | undefined {
 		return this.#under.get(mark);
+	}
+
+	/** How what stands under a heading stands, also before somebody comes to it; undefined until the document is made. */
+	standing(mark: string): PrintedStanding | undefined {
+		return this.#standings[mark];
 	}
 
 	/** Whether the part that begins with a heading is being made. */
@@ -56,8 +62,13 @@ export class PrintedParts {
 		const as = { asOf: scope.asOf, version: settings.version, appraisal: this.#appraisal() };
 		const answer = await this.#conformance.askAside('printed', scope, as, marks);
 		this.#busy.delete(first);
-		if (answer.ok) for (const [mark, printed] of Object.entries(answer.value)) this.#under.set(mark, printed);
-		else this.problem = answer.problem;
+		if (!answer.ok) {
+			this.problem = answer.problem;
+			return;
+		}
+		for (const [mark, printed] of Object.entries(answer.value)) this.#under.set(mark, printed);
+		const standings = await this.#conformance.askAside('printedStandings', scope, as);
+		if (standings.ok) this.#standings = standings.value;
 	}
 
 	/** Draws the diagrams within an element, each once it comes near; `told` says what becomes of one that cannot be drawn. */

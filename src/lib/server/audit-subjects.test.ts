@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { mentionedIn, namesOfMentioned } from './audit-subjects';
+import { fieldOf } from '$models/framework/lookup';
+import { builtInPack } from '$models/framework/packs';
+import { englishOf, mentionedIn, namesOfMentioned } from './audit-subjects';
 
 const canonical = readFileSync('models/samples/ca-mau.khuevan.json', 'utf8');
 
@@ -19,4 +21,21 @@ it('names what the trail tells by an id, and leaves out what is not there', () =
 		'Q01:object:tourism': 'Q01 KT-70 Cổng và ứng dụng du lịch Đất Mũi',
 		'finding:Q01:object:tourism': 'Q01 KT-70 Cổng và ứng dụng du lịch Đất Mũi'
 	});
+});
+
+it('knows the English of what the pack names, and leaves what people named', () => {
+	const pack = builtInPack('vn-1425');
+	if (pack === undefined) throw new Error('There is no pack');
+	const { vi = '', en = '' } = fieldOf(pack, 'object', 'owner')?.label ?? {};
+	const details = [
+		JSON.stringify({ about: 'object:tourism', title: 'Cổng', field: vi, remark: 'x' }),
+		JSON.stringify({ about: 'object:tourism', title: `Cổng, ${vi}` }),
+		JSON.stringify({ field: vi }),
+		'không phải JSON'
+	];
+	expect(englishOf(pack, 'province', details)).toEqual({
+		[`field ${vi}`]: en,
+		[`title Cổng, ${vi}`]: `Cổng, ${en}`
+	});
+	expect(englishOf(undefined, 'province', details)).toEqual({});
 });

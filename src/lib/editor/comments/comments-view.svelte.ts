@@ -2,6 +2,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { noneClosed, type ClosedVersions } from '$collab/decisions/closed-talk';
 import type { Point as ScenePoint } from '$models/architecture/architecture';
+import { chapterTitles } from '$models/framework/sections';
 import { isSubject } from '$models/framework/subjects';
 import type { Passage } from '$models/sync/passage';
 import { stillThere, type Choice } from '../choice';
@@ -186,9 +187,13 @@ export class CommentsView {
 	/** Opens a conversation, and what it is about beside it. */
 	lead({ key, about, messages }: Conversation): void {
 		const subject = subjectOf(about);
-		const { architecture } = this.#editor;
+		const { architecture, pack } = this.#editor;
 		const field = messages[0]?.field ?? '';
-		if (isSubject(subject.kind) && architecture !== null) {
+		const passage = messages[0]?.passage ?? null;
+		if (subject.kind === 'chapter' && chapterTitles(pack).has(subject.id)) {
+			if (passage === null) this.#editor.show('document', subject.id);
+			else this.seek(about, passage);
+		} else if (isSubject(subject.kind) && architecture !== null) {
 			if (stillThere(architecture, { kind: subject.kind, id: subject.id })) {
 				if (subject.kind === 'diagram') this.#editor.showDiagram(subject.id);
 				else this.#editor.chooseField({ kind: subject.kind, id: subject.id }, field === '' ? 'name' : field);

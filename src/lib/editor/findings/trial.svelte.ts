@@ -8,11 +8,15 @@ export interface Trial {
 	readonly outcome: Outcome | null;
 }
 
-/** Tries it anew whenever it is something else that would be written; called while a component is made. */
+/**
+ * Tries it anew whenever it is something else that would be written, or the state that it would be written into was checked
+ * anew: somebody else may have changed what it comes to. Called while a component is made.
+ */
 export function trial(editor: EditorState, entries: () => readonly WouldWrite[]): Trial {
 	let outcome = $state.raw<Outcome | null>(null);
 	$effect(() => {
 		const asked = entries();
+		void editor.checking.report;
 		let isNews = true;
 		void untrack(() => editor.checking.whatIf(asked)).then((told) => {
 			if (isNews) outcome = told;

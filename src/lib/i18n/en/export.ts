@@ -73,6 +73,8 @@ export const exporting: Record<keyof typeof vi, string> = {
 	earlierState: 'This is of an earlier state: the architecture, or the facts of the dossier, were changed since.',
 	makeAnew: 'Export anew',
 	ready: 'Exported: {label}',
+	done: 'Done',
+	pressDownload: 'The file does not download by itself: press “Download” to save it.',
 	failed: 'Not exported: {label}',
 	download: 'Download',
 	previous: 'Previous one',

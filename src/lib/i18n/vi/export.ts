@@ -70,6 +70,8 @@ export const exporting = {
 	earlierState: 'Bản này là của trạng thái trước: kiến trúc hoặc thông tin hồ sơ đã thay đổi sau khi xuất.',
 	makeAnew: 'Xuất lại',
 	ready: 'Đã xuất: {label}',
+	done: 'Đã xong',
+	pressDownload: 'Tệp không tự tải xuống: bấm “Tải về” để lưu vào máy.',
 	failed: 'Chưa xuất được: {label}',
 	download: 'Tải về',
 	previous: 'Bản trước',
