@@ -93,7 +93,7 @@ describe('a version', () => {
 		const then = await beside();
 		expect(then.answers).toMatchObject([{ answer: 'pass', reason: 'Đã xem: pass' }]);
 		// Whoever decides on the version reads of a record what was attached to it by then.
-		expect(then.evidence).toEqual([piece]);
+		expect(then.evidence).toEqual([{ ...piece, removed: null }]);
 		expect(then.waivers).toMatchObject([{ id: waiver.id, state: 'asked' }]);
 		expect(then.frozen).toEqual({ version: '1.0', isKept: true, changed: 2 });
 		const now = value(await runtime.decisions('em', id));

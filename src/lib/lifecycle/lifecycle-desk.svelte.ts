@@ -167,7 +167,7 @@ export class LifecycleDesk {
 	/** The agency's word on why a version came back; '' takes it back. `seen`: when the answer was given that it replaces. */
 	answerReturn(version: string, item: string, said: { words: string; seen: string | null }): Promise<boolean> {
 		const path = `/submissions/${encodeURIComponent(version)}/answers/${encodeURIComponent(item)}`;
-		return this.#act(path, { method: 'PUT', body: said }, { version, item });
+		return this.#isDone(path, { method: 'PUT', body: said }, { version, item });
 	}
 
 	/** Accepts items that nobody decided, each by an act of its own; one that somebody decided meanwhile stays as he decided it. */
