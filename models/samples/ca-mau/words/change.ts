@@ -37,8 +37,5 @@ export const change: Readonly<Record<string, string>> = {
 			'Chuẩn hóa rồi hợp nhất: {db-land-bl} nhập vào {db-land:tên}; hai bộ dữ liệu của {db-welfare:tên}; các cổng thành phần thuộc {portal-units}.',
 			'Thay bằng nền tảng quốc gia: {staff-app:tên} và {complaint-app:tên}.'
 		)
-	),
-	'form01/VII.3': said(
-		'Nội dung cần hoàn thiện, nhiệm vụ, kết quả và nguồn kiểm chứng được liên kết tại bảng dưới đây và tại Mẫu số 03, làm căn cứ cho kế hoạch ở Mục VIII. Nội dung chưa gắn nhiệm vụ được nêu ngay tại bảng.'
 	)
 };
