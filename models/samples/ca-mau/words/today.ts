@@ -19,6 +19,7 @@ export const today: Readonly<Record<string, string>> = {
 			'điều kiện: modelState != to-be',
 			'tên: Ngoài ra có {số} thành phần của cơ quan khác mà tỉnh khai thác hoặc kết nối (bản ghi tham chiếu).'
 		),
+		'Đối tượng ghi là bản ghi gốc nhưng do cơ quan khác chủ quản, nếu có, không tính ở hai số trên và được kê thành dòng riêng ở bảng theo loại bản ghi.',
 		'Các mục dưới đây trình bày theo lớp và thành phần: thành phần hiện có, cách quản lý, vận hành, kết nối và những điểm còn thiếu. Nhận định chung nêu tại Mục V.7.'
 	),
 	'form01/V.1.1': said(
