@@ -223,3 +223,47 @@ describe('what the appraisal decided on an item', () => {
 		expect(told(item, report, { approval, edition })?.appraisal).toBe('Đạt (26/11/2026)');
 	});
 });
+
+describe('answers that are older than what they are about', () => {
+	const at = '2026-11-20T09:00:00.000Z';
+	const submittedAt = '2026-11-20T10:00:00.000Z';
+	const asked = pack.rules.find((rule) => rule.asked !== null);
+	if (asked === undefined) throw new Error('The pack asks nothing');
+	const [object] = whole.architecture.objects.values();
+	if (object === undefined) throw new Error('There is no object');
+	const old = { ...object, fields: { ...object.fields, owner: { value: 'Sở Nội vụ cũ' } } };
+	const before = { ...whole.architecture, objects: new Map(whole.architecture.objects).set(old.id, old) };
+	const given = { pack: pack.id, answer: 'pass', reason: 'Đã xem', account: 'An', at } as const;
+	const own = { ...given, finding: 'checklist-1:architecture:a' };
+	const rest = {
+		itemAnswers: toldItemAnswers(pack, [own], whole),
+		ruleAnswers: [{ ...given, finding: `${asked.id}:object:${object.id}` }],
+		earlier: [
+			{
+				...({ version: '1.0', isLast: true, ended: 'returned', cutoffDate: '2026-11-20', submittedAt } as const),
+				edition: { ...whole, architecture: before }
+			}
+		]
+	};
+	const submitted: Approval = {
+		...{ version: '1.1', state: '', approvedBy: [], submittedAt: '2026-11-25T10:00:00.000Z', effectiveDate: null },
+		...{ appraisal: null, decision: null }
+	};
+	const one = { ...item, rules: ['A', asked.id], computable: 'partly' as const };
+	const report = reportOf(outcome('A', { pass: 1 }), outcome(asked.id, { pass: 1 }));
+	const noteOf = (approval?: Approval): string =>
+		told(one, report, approval === undefined ? rest : { ...rest, approval })?.note ?? '';
+	const notes = (note: string): number => note.split('có câu trả lời từ trước khi trình phiên bản 1.0').length - 1;
+
+	it('are noted for who works on a version or appraises it', () => {
+		expect(notes(noteOf())).toBe(2);
+		expect(notes(noteOf(submitted))).toBe(2);
+	});
+
+	it('are told without that note once the version is issued', () => {
+		const issued = noteOf({ ...submitted, decision: { number: '12/QĐ-UBND', date: '2026-11-28' } });
+		expect(issued).toContain('Người trả lời: 1 câu');
+		expect(issued).toContain('Cơ quan tự kiểm tra (An');
+		expect(issued).not.toContain('Lưu ý');
+	});
+});

@@ -56,6 +56,10 @@ function failing({ item }: ChecklistStanding, { report, pack }: ChecklistInput):
 
 const isIssued = ({ approval }: ChecklistInput): boolean => (approval?.decision ?? null) !== null;
 
+/** That answers are worth another look: a note to whoever works on the version, so none stands in one that was issued. */
+const olderNote = (answers: readonly Answer[], input: ChecklistInput): string =>
+	isIssued(input) ? '' : olderAnswersNote(answers.map(answeredBefore(input)));
+
 /** Where nobody of the agency said anything of what a machine cannot tell: nothing is confirmed that nobody confirmed. */
 const REST = 'Phần máy không kiểm tra được: cơ quan chưa trả lời, do người thẩm định xem xét.';
 const ALL = 'Máy không kiểm tra được; cơ quan chưa trả lời, do người thẩm định xem xét.';
@@ -109,7 +113,7 @@ function questionsNote({ item, asked, rules }: ChecklistStanding, input: Checkli
 	const said = [...by].map(([who, own]) =>
 		who === '' ? tallied(own, () => '') : `${who}: ${tallied(own, (those) => questionsTold(those, input))}`
 	);
-	const older = olderAnswersNote(answers.map(answeredBefore(input)));
+	const older = olderNote(answers, input);
 	const behind = evidenceNote(answers, input);
 	return [`Người trả lời: ${vietnameseNumber(answers.length)} câu (${said.join('; ')}).`, behind, older, open]
 		.filter((note) => note !== '')
@@ -169,7 +173,7 @@ function laterNote({ rules }: ChecklistStanding, input: ChecklistInput): string 
 
 function noteOf(row: ChecklistStanding, input: ChecklistInput, person: SaidOfItem | null): string {
 	const { answer } = row;
-	const older = person === null || answer === null ? '' : olderAnswersNote([answeredBefore(input)(answer)]);
+	const older = person === null || answer === null ? '' : olderNote([answer], input);
 	const said = person === null ? null : [personNote(person), older].filter((note) => note !== '').join(' ');
 	if (row.person === 'all') return said ?? ALL;
 	const asked = row.person === 'rest' ? [said ?? REST] : [];

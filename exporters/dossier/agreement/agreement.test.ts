@@ -162,6 +162,37 @@ describe('the statement that three forms agree', () => {
 		expect(compared.form03.whose).toBe(compared.form03.objects);
 	});
 
+	it('names the relations that no drawing shows, and says why Form 01 tells of fewer whose they are', async () => {
+		const { compared, ...rest } = await agreementOf(files);
+		const { form01, form02, form03 } = compared;
+		expect(form02.undrawnRelations).toHaveLength(form03.relations - form02.relations);
+		const withUndrawn = (undrawnRelations: readonly string[]): string =>
+			page({ ...rest, compared: { ...compared, form02: { ...form02, undrawnRelations } } });
+		expect(withUndrawn([])).not.toContain('Không vẽ ở sơ đồ nào');
+		expect(withUndrawn(['QH-178'])).toContain('<td>Không vẽ ở sơ đồ nào: QH-178</td>');
+		const many = Array.from({ length: 22 }, (_, at) => `QH-${String(at + 1)}`);
+		expect(withUndrawn(many)).toContain('QH-19, QH-20 và 2 quan hệ khác</td>');
+		const withWhose = (whose: number): string =>
+			page({ ...rest, compared: { ...compared, form01: { ...form01, whose } } });
+		expect(withWhose(form03.whose - 1)).toContain('đối chiếu trên số đối tượng có ở các bảng đó');
+		expect(withWhose(form03.whose)).not.toContain('có ở các bảng đó');
+	});
+
+	it('reads from the drawings themselves which relation none of them shows', async () => {
+		const svg = new TextDecoder().decode(files.find(({ path }) => path.endsWith('.svg'))?.bytes);
+		const [, code = ''] = /<g id="relation\/[^>]* aria-label="(QH-\d+):/u.exec(svg) ?? [];
+		expect(code).not.toBe('');
+		const hidden = files.map((file) =>
+			file.path.startsWith('Mau-02/')
+				? textFile(file.path, new TextDecoder().decode(file.bytes).replaceAll(`"${code}:`, '":'))
+				: file
+		);
+		const [before, after] = await Promise.all([agreementOf(files), agreementOf(hidden)]);
+		expect(before.compared.form02.undrawnRelations).not.toContain(code);
+		expect(after.compared.form02.undrawnRelations).toContain(code);
+		expect(after.agrees).toBe(true);
+	});
+
 	const own = 'Bản ghi gốc: do cơ quan lập khung quản lý';
 	const another = 'Ghi là bản ghi gốc nhưng cơ quan khác chủ quản';
 	it.each([

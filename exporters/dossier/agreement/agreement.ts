@@ -53,6 +53,8 @@ export interface Agreement {
 			readonly files: number;
 			readonly objects: number;
 			readonly relations: number;
+			/** Codes of relations of Form 03 that no drawing shows, in the order of Form 03. */
+			readonly undrawnRelations: readonly string[];
 			/** Objects that its drawings tell as the agency's own, as another's or as references. */
 			readonly whose: number;
 		};
@@ -123,7 +125,9 @@ export async function agreementOf(files: readonly ExportedFile[]): Promise<Agree
 			: await reading(word.path, () => compareWord(word, facts, whose, tell), none);
 	const drawings = formIn(/(?:^|\/)Mau-02\/.*\.(?:svg|drawio)$/u, 'Mẫu số 02 (SVG, DRAWIO)');
 	const form02 =
-		book === undefined ? { files: 0, objects: 0, relations: 0 } : compareDrawings(drawings, facts, whose, tell);
+		book === undefined
+			? { files: 0, objects: 0, relations: 0, undrawnRelations: [] }
+			: compareDrawings(drawings, facts, whose, tell);
 	if (book !== undefined) read.push(...drawings.map(({ path }) => path));
 	const { code, version, cutoff } = facts.dossier;
 	return {

@@ -112,5 +112,10 @@ export function compareDrawings(
 				`${path} có ${count.objects} đối tượng, ${count.relations} quan hệ; ${other.path} có ${other.objects}, ${other.relations}.`
 			);
 	}
-	return { files: drawings.length, objects: shown.objects.size, relations: shown.relations.size };
+	return {
+		files: drawings.length,
+		objects: shown.objects.size,
+		relations: shown.relations.size,
+		undrawnRelations: [...form03.relations.keys()].filter((code) => !shown.relations.has(code))
+	};
 }

@@ -1,28 +1,60 @@
-import { vietnameseDate } from '$exporters/form03/wording';
+import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import type { PlainPage, PlainTable } from '$exporters/html/plain-page';
 import type { Agreement } from './agreement';
 
-const counts = ({ compared: { form01, form02, form03 } }: Agreement): PlainTable => ({
-	title: 'Đã đối chiếu',
-	caption: 'Số bản ghi đọc lại từ các tệp đã xuất',
-	head: ['Nội dung', 'Mẫu số 01', 'Mẫu số 02', 'Mẫu số 03'],
-	rows: [
-		['Đối tượng (số mã, không tính trùng)', String(form01.objects), String(form02.objects), String(form03.objects)],
-		['Quan hệ (số mã, không tính trùng)', String(form01.relations), String(form02.relations), String(form03.relations)],
-		['Nội dung cần hoàn thiện (số mã, không tính trùng)', String(form01.gaps), '–', String(form03.gaps)],
-		['Nhiệm vụ (số mã, không tính trùng)', String(form01.tasks), '–', String(form03.tasks)],
-		[
-			'Bản ghi gốc, bản ghi tham chiếu và cơ quan chủ quản (số mã)',
-			String(form01.whose),
-			String(form02.whose),
-			String(form03.whose)
+/** Codes that are named; whoever wants the rest has them in the JSON beside the page. */
+const NAMED = 20;
+
+function undrawnWords(codes: readonly string[]): string {
+	if (codes.length === 0) return '';
+	const more = codes.length - NAMED;
+	const rest = more > 0 ? ` và ${vietnameseNumber(more)} quan hệ khác` : '';
+	return `Không vẽ ở sơ đồ nào: ${codes.slice(0, NAMED).join(', ')}${rest}`;
+}
+
+/** Why Form 01 tells it of fewer: it says whose objects are by the names of tables alone, and never of references. */
+const whoseWords = ({ form01, form03 }: Agreement['compared']): string =>
+	form01.whose < form03.whose
+		? 'Mẫu số 01 nêu việc này bằng tên bảng danh mục (“… do cơ quan quản lý”, “… do cơ quan triển khai”, “… ghi là bản ghi gốc nhưng cơ quan khác chủ quản”); đối chiếu trên số đối tượng có ở các bảng đó'
+		: '';
+
+const counts = ({ compared }: Agreement): PlainTable => {
+	const { form01, form02, form03 } = compared;
+	return {
+		title: 'Đã đối chiếu',
+		caption: 'Số bản ghi đọc lại từ các tệp đã xuất',
+		head: ['Nội dung', 'Mẫu số 01', 'Mẫu số 02', 'Mẫu số 03', 'Ghi chú'],
+		rows: [
+			[
+				'Đối tượng (số mã, không tính trùng)',
+				String(form01.objects),
+				String(form02.objects),
+				String(form03.objects),
+				''
+			],
+			[
+				'Quan hệ (số mã, không tính trùng)',
+				String(form01.relations),
+				String(form02.relations),
+				String(form03.relations),
+				undrawnWords(form02.undrawnRelations)
+			],
+			['Nội dung cần hoàn thiện (số mã, không tính trùng)', String(form01.gaps), '–', String(form03.gaps), ''],
+			['Nhiệm vụ (số mã, không tính trùng)', String(form01.tasks), '–', String(form03.tasks), ''],
+			[
+				'Bản ghi gốc, bản ghi tham chiếu và cơ quan chủ quản (số mã)',
+				String(form01.whose),
+				String(form02.whose),
+				String(form03.whose),
+				whoseWords(compared)
+			],
+			['Ô so với Mẫu số 03', String(form01.cells), '–', '–', ''],
+			['Tệp', '1', String(form02.files), '1', '']
 		],
-		['Ô so với Mẫu số 03', String(form01.cells), '–', '–'],
-		['Tệp', '1', String(form02.files), '1']
-	],
-	remark:
-		'Mẫu số 01 và Mẫu số 03 phải có cùng các mã và cùng chữ ở các cột chung. Mẫu số 02 chỉ vẽ một phần đối tượng; mỗi mã được vẽ phải có trong Mẫu số 03 với cùng tên. Nội dung cần hoàn thiện và nhiệm vụ được so theo mã giữa Mẫu số 01 và Mẫu số 03; Mẫu số 02 không vẽ chúng. Số quan hệ ở đây có thể nhỏ hơn số quan hệ của mô hình trong phần mềm: Bảng 2 của Mẫu số 03 chỉ nhận quan hệ có cả hai đầu thuộc Bảng 1; quan hệ có một đầu là loại khác không ghi vào Mẫu số 03 và được liệt kê, kèm tên, khi xuất hồ sơ.'
-});
+		remark:
+			'Mẫu số 01 và Mẫu số 03 phải có cùng các mã và cùng chữ ở các cột chung. Mẫu số 02 có thể chỉ vẽ một phần đối tượng và quan hệ; mỗi mã được vẽ phải có trong Mẫu số 03 với cùng tên. Nội dung cần hoàn thiện và nhiệm vụ được so theo mã giữa Mẫu số 01 và Mẫu số 03; Mẫu số 02 không vẽ chúng. Số quan hệ ở đây có thể nhỏ hơn số quan hệ của mô hình trong phần mềm: Bảng 2 của Mẫu số 03 chỉ nhận quan hệ có cả hai đầu thuộc Bảng 1; quan hệ có một đầu là loại khác không ghi vào Mẫu số 03 và được liệt kê, kèm tên, khi xuất hồ sơ.'
+	};
+};
 
 const findings = ({ findings: found, more }: Agreement): PlainTable => ({
 	title: 'Chỗ chưa khớp',
