@@ -152,8 +152,8 @@ export const review = {
 	'standing.reopenedElse': 'Chưa giải quyết (mở lại ngày {at})',
 	'standing.replied': 'Chưa giải quyết, cơ quan đã trả lời',
 	'standing.open': 'Chưa giải quyết, cơ quan chưa trả lời',
-	standingConcluded: 'Khi kết luận thẩm định: {words}',
-	standingSince: 'Sau kết luận thẩm định: {words}',
+	standingConcluded: '{outcome, select, returned {Khi trả lại} other {Khi kết luận thẩm định}}: {words}',
+	standingSince: '{outcome, select, returned {Sau khi trả lại} other {Sau kết luận thẩm định}}: {words}',
 	packKept:
 		'Gói khung {pack} đang cài ở đây khác với bản lúc đóng băng, hoặc không còn. Kết quả dưới đây tính theo đúng bản được giữ cùng phiên bản.'
 } as const;
