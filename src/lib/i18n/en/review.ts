@@ -92,6 +92,7 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	textOpen: 'Read the text',
 	textSum:
 		'{count, plural, =1 {1 heading} other {# headings}} to write under: {written, number} with words, {unwritten, number} without.',
+	textCounting: 'Places that say “Chưa xác định” (not determined): counting…',
 	textUndetermined: 'In {count, plural, =1 {1 place} other {# places}} it says “Chưa xác định” (not determined).',
 	textOutline: 'List of headings',
 	unwritten: 'No words yet',

@@ -89,6 +89,7 @@ export const review = {
 		'Mẫu số 01 của phiên bản {version} như sẽ in: lời văn, và các bảng, danh mục, hình lập từ chính phiên bản này; chỉ để đọc. Bôi đen câu chữ để nêu ý kiến về đúng đoạn ấy.',
 	textOpen: 'Đọc văn bản',
 	textSum: '{count, number} đề mục cần viết: {written, number} đã có lời văn, {unwritten, number} chưa có.',
+	textCounting: 'Số chỗ ghi “Chưa xác định”: đang đếm…',
 	textUndetermined: '{count, number} chỗ ghi “Chưa xác định”.',
 	textOutline: 'Danh sách đề mục',
 	unwritten: 'Chưa có lời văn',
