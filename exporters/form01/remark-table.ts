@@ -85,14 +85,23 @@ function turnWords({ by, at, isReviewer, words = '' }: RemarkTurn, isRequest: bo
 	return `${isReviewer ? `${by} (người thẩm định)` : by}, ${moment(at)}: ${did} – ${words.trim()}`;
 }
 
-/** All that was said to it, each time that it was opened again with why among it; what was said before is no word to it. */
+/** That the agency called it handled: the only answer of whoever wrote no word. */
+const handledWords = ({ by, at }: RemarkTurn): string => `${by}, ${moment(at)}: báo đã xử lý`;
+
+/**
+ * All that was said to it, each time that the agency called it handled or that it was opened again with why among it; what was
+ * said and done before is no word to it.
+ */
 function talkOf(
 	{ replies, turns }: NonNullable<AppraisalRemark['told']>,
 	{ isRequest, at: begun }: Pick<AppraisalRemark, 'isRequest' | 'at'>
 ): string {
-	const opened = turns.filter(({ to, at, words = '' }) => to === 'open' && at > begun && words.trim() !== '');
+	const since = turns.filter(({ at }) => at > begun);
+	const opened = since.filter(({ to, words = '' }) => to === 'open' && words.trim() !== '');
+	const handled = since.filter(({ to, isReviewer }) => to === 'settled' && !isReviewer);
 	return [
 		...replies.map((reply) => ({ at: reply.at, line: replyWords(reply) })),
+		...handled.map((turn) => ({ at: turn.at, line: handledWords(turn) })),
 		...opened.map((turn) => ({ at: turn.at, line: turnWords(turn, isRequest) }))
 	]
 		.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
