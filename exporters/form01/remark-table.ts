@@ -118,7 +118,9 @@ export function remarkTable(
 	input: ChecklistInput,
 	concludedAt: string | null
 ): AppraisalTable {
-	const { pack, edition } = input;
+	const { pack, edition, approval } = input;
+	const outcome = approval?.appraisal?.outcome ?? 'passed';
+	const concluded = outcome === 'returned' ? 'Tình trạng khi trả lại' : 'Tình trạng khi kết luận thẩm định';
 	const changed = remarkChanges(input);
 	const isOfChapters = remarks.some(({ told }) => told?.subject.includes('chapter:') === true);
 	const headings = isOfChapters ? headingNames(pack, edition.architecture.meta.frame) : new Map<string, string>();
@@ -126,7 +128,7 @@ export function remarkTable(
 		title: 'Ý kiến, yêu cầu sửa khi thẩm định',
 		head: [
 			...['STT', 'Ý kiến, yêu cầu', 'Trao đổi, trả lời', 'Trước và sau khi sửa'],
-			concludedAt === null ? 'Tình trạng tới lúc lập văn bản' : 'Tình trạng khi kết luận thẩm định'
+			concludedAt === null ? 'Tình trạng tới lúc lập văn bản' : concluded
 		],
 		weights: [0.5, 3.4, 2.8, 2, 1.9],
 		rows: remarks.map((remark, no) => {
@@ -137,7 +139,7 @@ export function remarkTable(
 				withoutCalls(askedIn(remark, aboutIn(remark, input, headings))),
 				withoutCalls(told === undefined ? kept : talkOf(told, remark)),
 				changed(remark),
-				remarkStandingWords(remark, concludedAt)
+				remarkStandingWords(remark, concludedAt, outcome)
 			];
 		})
 	};
