@@ -118,13 +118,14 @@ export async function tellLeft(
 	{ left, undecided, at }: { readonly left: LeftByIssue | null; readonly undecided: Undecided; readonly at: string }
 ): Promise<void> {
 	const { version, items } = submission;
+	// What nobody decided on comes first, since a notice shows the beginning alone, and reasons are as long as people make them.
 	const words = [
+		...undecidedWords('mục', undecided.items),
+		...undecidedWords('quy tắc', undecided.rules),
 		...(left?.remarks ?? []).map(({ name }) => name),
 		...items
 			.filter(({ item, decision }) => decision !== 'accepted' && item !== PASSED_BEYOND)
 			.map(({ item, reason }) => `${item}. ${reason}`),
-		...undecidedWords('mục', undecided.items),
-		...undecidedWords('quy tắc', undecided.rules),
 		...(left?.unsettled ?? []).map(({ rule, record }) => `${rule} ${record}`.trim()),
 		...(left?.waivers ?? []).map(({ title }) => title)
 	];

@@ -134,7 +134,7 @@ describe('the appraisal of a version', () => {
 				turns: [{ ...by, to: 'open', at: '2026-11-25T19:30:00.000Z', words: 'Chưa sửa đường nối' }]
 			}
 		};
-		const tableOf = (outcome: 'passed' | 'under-way') =>
+		const tableOf = (outcome: 'passed' | 'returned' | 'under-way') =>
 			told('internal', { ...approval, remarks: [again], appraisal: { ...appraisal, outcome } }).tables[2];
 		const [row] = tableOf('passed')?.rows ?? [];
 		expect(row?.[1]).toBe(
@@ -144,6 +144,7 @@ describe('the appraisal of a version', () => {
 			'Chi, 26/11/2026 01:30: Đã sửa – Đã nối\nLê An (người thẩm định), 26/11/2026 02:30: Chưa đạt, gửi lại – Chưa sửa đường nối'
 		);
 		expect(tableOf('passed')?.head.at(-1)).toBe('Tình trạng khi kết luận thẩm định');
+		expect(tableOf('returned')?.head.at(-1)).toBe('Tình trạng khi trả lại');
 		expect(tableOf('under-way')?.head.at(-1)).toBe('Tình trạng tới lúc lập văn bản');
 	});
 

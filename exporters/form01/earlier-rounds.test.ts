@@ -223,6 +223,14 @@ describe('a remark', () => {
 		expect(replies).toContain('Gửi Lê An, hòm thư a@Bo.vn');
 	});
 
+	it('that the agency only called handled tells so as its answer', () => {
+		const handled = { to: 'settled', isReviewer: false, by: 'Nguyễn Thị Chi', at: '2026-11-24T01:00:00.000Z' } as const;
+		const settled = { to: 'settled', isReviewer: true, by: who.by, at: '2026-11-24T02:00:00.000Z' } as const;
+		const row = cells(remark({ turns: [handled, settled] }));
+		expect(row[2]).toBe('Nguyễn Thị Chi, 24/11/2026 08:00: báo đã xử lý');
+		expect(row[4]).toBe('Đã giải quyết (Phạm Minh Đức, 24/11/2026 09:00)');
+	});
+
 	const back = { to: 'open', isReviewer: true, by: who.by, at: '2026-11-24T02:00:00.000Z' } as const;
 	const done = { to: 'settled', isReviewer: true, by: who.by, at: '2026-11-24T02:00:00.000Z' } as const;
 	const said: RemarkReply = { ...answered, outcome: null, since: null };

@@ -77,6 +77,7 @@ describe('what became of it', () => {
 
 	it('is told of an object by its fields and what is tied to it, of one that is gone, and of one that stayed', () => {
 		expect(told(owner, remarkOn('object:o2'))).toContain('“UBND tỉnh Cà Mau” → “Sở Nội vụ”');
+		expect(told(owner, remarkOn('object:o2'))).toMatch(/^Thay đổi của đối tượng:\n/u);
 		expect(told(owner, remarkOn('object:o10'))).toBe(nothing);
 		const architecture = fixtureArchitecture();
 		const objects = new Map(architecture.objects);
@@ -84,7 +85,9 @@ describe('what became of it', () => {
 		expect(told({ ...architecture, objects }, remarkOn('object:o2'))).toBe('Đã xóa');
 		const relations = new Map([...architecture.relations].slice(1));
 		const [lost] = architecture.relations.values();
-		expect(told({ ...architecture, relations }, remarkOn(`object:${lost?.source ?? ''}`))).toMatch(/^Bỏ: /u);
+		expect(told({ ...architecture, relations }, remarkOn(`object:${lost?.source ?? ''}`))).toMatch(
+			/^Thay đổi của đối tượng:\nBỏ: /u
+		);
 	});
 
 	describe('of a diagram', () => {
@@ -137,7 +140,9 @@ describe('what became of it', () => {
 		const finding = { id: 'R1:object:o2' } as Finding;
 		const report = { pack: '', asOf, outcomes: [], counts: noCounts, findings: [finding] };
 		expect(told(owner, remarkOn('finding:R1:object:o2'), { report })).toMatch(/^Phát hiện: còn\n/u);
-		expect(told(owner, remarkOn('finding:R1:object:o2'))).toMatch(/^Phát hiện: hết\nCơ quan chủ quản: /u);
+		expect(told(owner, remarkOn('finding:R1:object:o2'))).toMatch(
+			/^Phát hiện: hết\nThay đổi của đối tượng:\nCơ quan chủ quản: /u
+		);
 	});
 
 	it('of the whole nothing is credited to a remark', () => {

@@ -126,7 +126,9 @@ function recordChange(sides: Sides, subject: Subject, id: string, field: string)
 	if (field !== '') return fieldChange(fields, difference?.fields.map(({ key }) => key) ?? [], field);
 	if (subject === 'diagram') return diagramChange(sides, id);
 	const all = [...fields.map(fieldLine), ...(subject === 'object' ? tiedTo(sides, id) : [])];
-	return all.length === 0 ? UNCHANGED : bounded(all);
+	// Of the whole record: what was changed for another remark is among it, and is not told as the answer to this one.
+	const head = subject === 'object' ? 'Thay đổi của đối tượng:' : 'Thay đổi của bản ghi:';
+	return all.length === 0 ? UNCHANGED : lines([head, bounded(all)]);
 }
 
 /** Where two texts part. */

@@ -85,14 +85,23 @@ function turnWords({ by, at, isReviewer, words = '' }: RemarkTurn, isRequest: bo
 	return `${isReviewer ? `${by} (người thẩm định)` : by}, ${moment(at)}: ${did} – ${words.trim()}`;
 }
 
-/** All that was said to it, each time that it was opened again with why among it; what was said before is no word to it. */
+/** That the agency called it handled: the only answer of whoever wrote no word. */
+const handledWords = ({ by, at }: RemarkTurn): string => `${by}, ${moment(at)}: báo đã xử lý`;
+
+/**
+ * All that was said to it, each time that the agency called it handled or that it was opened again with why among it; what was
+ * said and done before is no word to it.
+ */
 function talkOf(
 	{ replies, turns }: NonNullable<AppraisalRemark['told']>,
 	{ isRequest, at: begun }: Pick<AppraisalRemark, 'isRequest' | 'at'>
 ): string {
-	const opened = turns.filter(({ to, at, words = '' }) => to === 'open' && at > begun && words.trim() !== '');
+	const since = turns.filter(({ at }) => at > begun);
+	const opened = since.filter(({ to, words = '' }) => to === 'open' && words.trim() !== '');
+	const handled = since.filter(({ to, isReviewer }) => to === 'settled' && !isReviewer);
 	return [
 		...replies.map((reply) => ({ at: reply.at, line: replyWords(reply) })),
+		...handled.map((turn) => ({ at: turn.at, line: handledWords(turn) })),
 		...opened.map((turn) => ({ at: turn.at, line: turnWords(turn, isRequest) }))
 	]
 		.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
@@ -109,7 +118,9 @@ export function remarkTable(
 	input: ChecklistInput,
 	concludedAt: string | null
 ): AppraisalTable {
-	const { pack, edition } = input;
+	const { pack, edition, approval } = input;
+	const outcome = approval?.appraisal?.outcome ?? 'passed';
+	const concluded = outcome === 'returned' ? 'Tình trạng khi trả lại' : 'Tình trạng khi kết luận thẩm định';
 	const changed = remarkChanges(input);
 	const isOfChapters = remarks.some(({ told }) => told?.subject.includes('chapter:') === true);
 	const headings = isOfChapters ? headingNames(pack, edition.architecture.meta.frame) : new Map<string, string>();
@@ -117,7 +128,7 @@ export function remarkTable(
 		title: 'Ý kiến, yêu cầu sửa khi thẩm định',
 		head: [
 			...['STT', 'Ý kiến, yêu cầu', 'Trao đổi, trả lời', 'Trước và sau khi sửa'],
-			concludedAt === null ? 'Tình trạng tới lúc lập văn bản' : 'Tình trạng khi kết luận thẩm định'
+			concludedAt === null ? 'Tình trạng tới lúc lập văn bản' : concluded
 		],
 		weights: [0.5, 3.4, 2.8, 2, 1.9],
 		rows: remarks.map((remark, no) => {
@@ -128,7 +139,7 @@ export function remarkTable(
 				withoutCalls(askedIn(remark, aboutIn(remark, input, headings))),
 				withoutCalls(told === undefined ? kept : talkOf(told, remark)),
 				changed(remark),
-				remarkStandingWords(remark, concludedAt)
+				remarkStandingWords(remark, concludedAt, outcome)
 			];
 		})
 	};

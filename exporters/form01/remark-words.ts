@@ -1,6 +1,6 @@
 /** How a remark stands, in the words of the annex and the checklist. */
 import { remarkStandings, type RemarkStanding } from '$models/conformance/remark-standing';
-import type { AppraisalRemark } from '$exporters/exporter';
+import type { Appraisal, AppraisalRemark } from '$exporters/exporter';
 import { day, signedAt } from './said-when';
 
 function openedBy({ isReviewer, isSentBack }: Extract<RemarkStanding, { readonly is: 'reopened' }>): string {
@@ -38,14 +38,18 @@ function keptWords({ state, reply }: AppraisalRemark): string {
 }
 
 /** As it stood at the conclusion, and on a line of its own what became of it since; of now while nobody concluded. */
-export function remarkStandingWords(remark: AppraisalRemark, concludedAt: string | null): string {
+export function remarkStandingWords(
+	remark: AppraisalRemark,
+	concludedAt: string | null,
+	outcome: Appraisal['outcome'] = 'passed'
+): string {
 	const { told } = remark;
 	if (told === undefined) return keptWords(remark);
 	const words = told.replies.filter(({ isReviewer }) => !isReviewer);
 	const { concluded, since } = remarkStandings({ turns: told.turns, words }, concludedAt);
 	return [
 		concluded === null ? '' : wordsOf(concluded),
-		since === null ? '' : `Sau kết luận thẩm định: ${wordsOf(since)}`
+		since === null ? '' : `${outcome === 'returned' ? 'Sau khi trả lại' : 'Sau kết luận thẩm định'}: ${wordsOf(since)}`
 	]
 		.filter((line) => line !== '')
 		.join('\n');

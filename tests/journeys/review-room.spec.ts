@@ -232,7 +232,8 @@ test('a frozen version is read with its findings, its records and its coverage',
 			const one = draft.getByRole('article').filter({ hasText: 'Ghi rõ tên cổng' });
 			await one.getByRole('button', { expanded: false }).click();
 			await one.getByRole('button', { name: 'Tới chỗ được nhắc' }).click();
-			await expect(draft.getByRole('button', { name: /Ghi rõ tên cổng/u }).last()).toBeVisible();
+			const drawn = draft.getByRole('group', { name: /ý kiến trên sơ đồ/u });
+			await expect(drawn.getByRole('button', { name: /Ghi rõ tên cổng/u })).toBeInViewport({ ratio: 1 });
 			await one.getByRole('link', { name: 'Mở phiên bản 1.0' }).click();
 			const heard = draft.getByRole('region', { name: 'Ý kiến về phiên bản 1.0' }).getByRole('article');
 			await expect(heard.filter({ hasText: 'Ghi rõ tên cổng' })).toBeFocused({ timeout: 60_000 });

@@ -203,6 +203,11 @@ export class SceneCanvas {
 		this.#cy.pan({ x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom });
 	}
 
+	/** Puts a place of the scene in the middle, large enough to read what stands there. */
+	lookAt(at: Point): void {
+		this.look(at, this.#cy.zoom() < LEGIBLE * 0.7 ? LEGIBLE : this.#cy.zoom());
+	}
+
 	/** Puts a place of the scene in the middle, this large. */
 	look(at: Point, zoom: number): void {
 		this.#cy.zoom(zoom);

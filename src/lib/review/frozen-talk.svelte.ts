@@ -1,5 +1,6 @@
 /** What is said about a frozen version by whoever reads it: the threads of the architecture, as far as they were written about it. */
 import { createContext } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import type { Role } from '$collab/runtime/session';
 import { noneClosed, type ClosedVersions, type Closing } from '$collab/decisions/closed-talk';
 import { aboutOfFinding } from '$models/conformance/finding-id';
@@ -28,6 +29,8 @@ export interface FrozenReader {
 	readonly role: Role;
 	/** ISO instant at which the next version was submitted; null while none was. */
 	readonly followedAt: () => string | null;
+	/** Versions that were submitted before it, the newest first. */
+	readonly earlier: () => readonly string[];
 }
 
 /** Open before settled, the last word first. */
@@ -145,16 +148,37 @@ export function openBefore(
 	});
 }
 
+/** By the keys of those that are open about earlier versions and wait for no word here the version whose page lists them. */
+export function listedBefore(
+	all: readonly Conversation[],
+	version: string,
+	earlier: readonly string[],
+	closed: ClosedVersions
+): ReadonlyMap<string, string> {
+	return new Map(
+		leftBefore(all, version, earlier, closed)
+			.filter((one) => !waitsForConfirm(one))
+			.flatMap(({ key, versions }) => {
+				const listed = earlier.find((one) => versions.includes(one));
+				return listed === undefined ? [] : [[key, listed] as const];
+			})
+	);
+}
+
 export class FrozenTalk implements ThreadDesk {
 	readonly settings: ThreadDesk['settings'];
 	readonly version: string;
 	readonly decisions: Decisions;
 	readonly #rights: ThreadDesk['comments'];
 	readonly #followedAt: FrozenReader['followedAt'];
+	readonly #earlier: FrozenReader['earlier'];
+	/** Keys of what waited for confirmation from earlier rounds since the page stands: what is confirmed stays to be read. */
+	readonly waited = new SvelteSet<string>();
 	#begun = $state.raw<Begun | null>(null);
 
 	/** It opens a line to the server at once: in a browser alone. */
-	constructor({ id, version, pack, account, role, followedAt }: FrozenReader) {
+	constructor({ id, version, pack, account, role, followedAt, earlier }: FrozenReader) {
+		this.#earlier = earlier;
 		this.#followedAt = followedAt;
 		this.settings = { id, account, role };
 		this.version = version;
@@ -185,8 +209,28 @@ export class FrozenTalk implements ThreadDesk {
 	/** Once it is issued: what was said of the rounds before it. */
 	readonly ofItsRounds = $derived.by(() => ofItsRounds(this.#all, this.version, this.#bounds));
 
+	/** Of those that waited here from earlier rounds what is not listed otherwise. */
+	readonly ofBefore = $derived.by(() => {
+		const here = new Set([...this.conversations, ...this.ofItsRounds].map(({ key }) => key));
+		return this.#all.filter(({ key }) => this.waited.has(key) && !here.has(key));
+	});
+
+	readonly #listedBefore = $derived.by(() => listedBefore(this.#all, this.version, this.#earlier(), this.#closed));
+
+	/** The version whose page lists one that is open from before; undefined for what this page lists. */
+	listedOn(key: string): string | undefined {
+		return this.ofBefore.some((one) => one.key === key) ? undefined : this.#listedBefore.get(key);
+	}
+
+	/** All that may stand on a diagram of this version, also what is still open from the rounds before it. */
+	readonly #pinned = $derived.by(() => {
+		const own = [...this.conversations, ...this.ofItsRounds, ...this.ofBefore];
+		const keys = new Set(own.map(({ key }) => key));
+		return [...own, ...this.#all.filter(({ key }) => this.#listedBefore.has(key) && !keys.has(key))];
+	});
+
 	/** Of all that are about a place on a diagram, with their numbers. */
-	readonly #pointNumbers = $derived.by(() => pointNumbers([...this.conversations, ...this.ofItsRounds]));
+	readonly #pointNumbers = $derived.by(() => pointNumbers(this.#pinned));
 
 	/** The number of one that is about a place on a diagram; undefined for any other. */
 	pointNumber(key: string): number | undefined {
@@ -195,8 +239,7 @@ export class FrozenTalk implements ThreadDesk {
 
 	/** Where those about a diagram of this version stand on it. */
 	pinsOn(diagram: string, boxes: readonly Box[]): readonly FrozenPin[] {
-		const all = [...this.conversations, ...this.ofItsRounds];
-		return frozenPins(all, this.#pointNumbers, { about: `diagram:${diagram}`, boxes });
+		return frozenPins(this.#pinned, this.#pointNumbers, { about: `diagram:${diagram}`, boxes });
 	}
 
 	#ledTo: URL | null = null;
@@ -220,11 +263,6 @@ export class FrozenTalk implements ThreadDesk {
 	/** What of these waits for the word of whoever appraises. */
 	waitingBefore(earlier: readonly string[]): readonly Conversation[] {
 		return waitingBefore(this.#all, this.version, earlier, this.#closed);
-	}
-
-	/** Some of all conversations, by their keys. */
-	those(keys: ReadonlySet<string>): readonly Conversation[] {
-		return this.#all.filter(({ key }) => keys.has(key));
 	}
 
 	/** null while nobody begins one. */

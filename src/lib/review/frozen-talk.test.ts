@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { noneClosed } from '$collab/decisions/closed-talk';
 import { conversationsOf } from '$lib/editor/comments/conversations';
 import { threadsOf } from '$lib/editor/findings/messages';
-import { aboutVersion, leftOpenAt, ofItsRounds, openBefore, waitingBefore } from './frozen-talk.svelte';
+import { aboutVersion, leftOpenAt, listedBefore, ofItsRounds, openBefore, waitingBefore } from './frozen-talk.svelte';
 
 const said = (id: string, about: string, at: string, more: object = {}): [string, unknown] => [
 	id,
@@ -59,6 +59,11 @@ it('what is still open about earlier versions is told on a later one, each once,
 		{ version: '1.0', count: 1 }
 	]);
 	expect(openBefore(all, '1.0', [], noneClosed)).toEqual([]);
+	// A place on a diagram leads from its pin on the later version to the page that lists it.
+	expect([...listedBefore(all, '1.2', ['1.1', '1.0'], noneClosed)]).toEqual([
+		['a', '1.0'],
+		['b', '1.1']
+	]);
 	// What was said of an issued version stays as it is, and is nobody's to settle.
 	const closed = { versions: ['1.0'], since: '2026-11-26T10:00:00.000Z' };
 	expect(openBefore(all, '1.2', ['1.1', '1.0'], closed)).toEqual([{ version: '1.1', count: 1 }]);

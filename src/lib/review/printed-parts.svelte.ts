@@ -27,7 +27,7 @@ export class PrintedParts {
 	readonly #appraisal: () => Appraisal | null;
 	readonly #under = new SvelteMap<string, Printed>();
 	readonly #busy = new SvelteSet<string>();
-	#standings: Readonly<Record<string, PrintedStanding>> = $state.raw({});
+	#standings: Readonly<Record<string, PrintedStanding>> | null = $state.raw(null);
 	problem: ApiProblem | null = $state.raw(null);
 
 	constructor(conformance: Conformance, appraisal: () => Appraisal | null) {
@@ -42,7 +42,12 @@ export class PrintedParts {
 
 	/** How what stands under a heading stands, also before somebody comes to it; undefined until the document is made. */
 	standing(mark: string): PrintedStanding | undefined {
-		return this.#standings[mark];
+		return this.#standings?.[mark];
+	}
+
+	/** Whether the document is made, so that what is counted in it is counted in all of it. */
+	get isCounted(): boolean {
+		return this.#standings !== null;
 	}
 
 	/** Whether the part that begins with a heading is being made. */
@@ -69,6 +74,7 @@ export class PrintedParts {
 		for (const [mark, printed] of Object.entries(answer.value)) this.#under.set(mark, printed);
 		const standings = await this.#conformance.askAside('printedStandings', scope, as);
 		if (standings.ok) this.#standings = standings.value;
+		else this.problem = standings.problem;
 	}
 
 	/** Draws the diagrams within an element, each once it comes near; `told` says what becomes of one that cannot be drawn. */

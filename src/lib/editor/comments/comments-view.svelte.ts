@@ -1,6 +1,7 @@
 /** What is said about the architecture as one person looks at it: what is shown, what is open, where he writes. */
 import { SvelteSet } from 'svelte/reactivity';
 import { noneClosed, type ClosedVersions } from '$collab/decisions/closed-talk';
+import type { ThreadPoint } from '$collab/runtime/decision-inputs';
 import type { Point as ScenePoint } from '$models/architecture/architecture';
 import { chapterTitles } from '$models/framework/sections';
 import { isSubject } from '$models/framework/subjects';
@@ -44,6 +45,8 @@ export class CommentsView {
 	#anchor = $state.raw<{ readonly about: string; readonly anchor: Anchor } | null>(null);
 	/** Words that shall be shown in their chapter. */
 	#sought = $state.raw<{ readonly about: string; readonly passage: Passage } | null>(null);
+	/** A place that shall be brought into the middle of its diagram. */
+	#soughtPoint = $state.raw<{ readonly diagram: string; readonly point: ThreadPoint } | null>(null);
 
 	get #closed(): ClosedVersions {
 		return this.#editor.decisions.view?.closed ?? noneClosed;
@@ -190,16 +193,28 @@ export class CommentsView {
 		const { architecture, pack } = this.#editor;
 		const field = messages[0]?.field ?? '';
 		const passage = messages[0]?.passage ?? null;
+		const point = messages[0]?.point ?? null;
+		this.#soughtPoint = null;
 		if (subject.kind === 'chapter' && chapterTitles(pack).has(subject.id)) {
 			if (passage === null) this.#editor.show('document', subject.id);
 			else this.seek(about, passage);
 		} else if (isSubject(subject.kind) && architecture !== null) {
 			if (stillThere(architecture, { kind: subject.kind, id: subject.id })) {
-				if (subject.kind === 'diagram') this.#editor.showDiagram(subject.id);
-				else this.#editor.chooseField({ kind: subject.kind, id: subject.id }, field === '' ? 'name' : field);
+				if (subject.kind === 'diagram') {
+					this.#editor.showDiagram(subject.id);
+					if (point !== null) this.#soughtPoint = { diagram: subject.id, point };
+				} else this.#editor.chooseField({ kind: subject.kind, id: subject.id }, field === '' ? 'name' : field);
 			}
 		}
 		this.reveal(key);
+	}
+
+	/** Tells the drawing of a diagram once which place of it is looked for. */
+	takeSoughtPoint(diagram: string): ThreadPoint | null {
+		if (this.#soughtPoint?.diagram !== diagram) return null;
+		const { point } = this.#soughtPoint;
+		this.#soughtPoint = null;
+		return point;
 	}
 
 	/** Leads to the words that a conversation is about. */

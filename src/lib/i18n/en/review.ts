@@ -92,6 +92,7 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	textOpen: 'Read the text',
 	textSum:
 		'{count, plural, =1 {1 heading} other {# headings}} to write under: {written, number} with words, {unwritten, number} without.',
+	textCounting: 'Places that say “Chưa xác định” (not determined): counting…',
 	textUndetermined: 'In {count, plural, =1 {1 place} other {# places}} it says “Chưa xác định” (not determined).',
 	textOutline: 'List of headings',
 	unwritten: 'No words yet',
@@ -155,8 +156,10 @@ export const review: Readonly<Record<keyof typeof vi, string>> = {
 	'standing.reopenedElse': 'Not settled (opened again on {at})',
 	'standing.replied': 'Not settled, the agency has replied',
 	'standing.open': 'Not settled, the agency has not replied',
-	standingConcluded: 'When the appraisal was concluded: {words}',
-	standingSince: 'Since the appraisal was concluded: {words}',
+	standingConcluded:
+		'{outcome, select, returned {When it was returned} other {When the appraisal was concluded}}: {words}',
+	standingSince:
+		'{outcome, select, returned {Since it was returned} other {Since the appraisal was concluded}}: {words}',
 	packKept:
 		'The framework pack {pack} installed here is not the one of the freezing, or is gone. The results below are by the one that was kept with the version.'
 };

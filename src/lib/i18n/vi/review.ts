@@ -89,6 +89,7 @@ export const review = {
 		'Mẫu số 01 của phiên bản {version} như sẽ in: lời văn, và các bảng, danh mục, hình lập từ chính phiên bản này; chỉ để đọc. Bôi đen câu chữ để nêu ý kiến về đúng đoạn ấy.',
 	textOpen: 'Đọc văn bản',
 	textSum: '{count, number} đề mục cần viết: {written, number} đã có lời văn, {unwritten, number} chưa có.',
+	textCounting: 'Số chỗ ghi “Chưa xác định”: đang đếm…',
 	textUndetermined: '{count, number} chỗ ghi “Chưa xác định”.',
 	textOutline: 'Danh sách đề mục',
 	unwritten: 'Chưa có lời văn',
@@ -152,8 +153,8 @@ export const review = {
 	'standing.reopenedElse': 'Chưa giải quyết (mở lại ngày {at})',
 	'standing.replied': 'Chưa giải quyết, cơ quan đã trả lời',
 	'standing.open': 'Chưa giải quyết, cơ quan chưa trả lời',
-	standingConcluded: 'Khi kết luận thẩm định: {words}',
-	standingSince: 'Sau kết luận thẩm định: {words}',
+	standingConcluded: '{outcome, select, returned {Khi trả lại} other {Khi kết luận thẩm định}}: {words}',
+	standingSince: '{outcome, select, returned {Sau khi trả lại} other {Sau kết luận thẩm định}}: {words}',
 	packKept:
 		'Gói khung {pack} đang cài ở đây khác với bản lúc đóng băng, hoặc không còn. Kết quả dưới đây tính theo đúng bản được giữ cùng phiên bản.'
 } as const;
