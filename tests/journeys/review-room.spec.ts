@@ -232,8 +232,8 @@ test('a frozen version is read with its findings, its records and its coverage',
 			const one = draft.getByRole('article').filter({ hasText: 'Ghi rõ tên cổng' });
 			await one.getByRole('button', { expanded: false }).click();
 			await one.getByRole('button', { name: 'Tới chỗ được nhắc' }).click();
-			const drawn = draft.getByRole('group', { name: /ý kiến trên sơ đồ/u });
-			await expect(drawn.getByRole('button', { name: /Ghi rõ tên cổng/u })).toBeInViewport({ ratio: 1 });
+			const pins = draft.getByRole('group', { name: /ý kiến trên sơ đồ/u });
+			await expect(pins.getByRole('button', { name: /Ghi rõ tên cổng/u })).toBeInViewport({ ratio: 1 });
 			await one.getByRole('link', { name: 'Mở phiên bản 1.0' }).click();
 			const heard = draft.getByRole('region', { name: 'Ý kiến về phiên bản 1.0' }).getByRole('article');
 			await expect(heard.filter({ hasText: 'Ghi rõ tên cổng' })).toBeFocused({ timeout: 60_000 });
