@@ -1,17 +1,10 @@
-/** A piece of evidence as a document names it: its file, and what it is recognised by where that is known. */
+/** Evidence as a document names it: its file, and what it is recognised by where that is known. */
 import type { CertifiedDecisions } from '$models/conformance/certificate';
+import { sizeInWords } from '$models/text/size-in-words';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { vietnameseDate, vietnameseNumber } from './form03/wording';
 
 type Evidence = CertifiedDecisions['evidence'][number];
-
-const KIB = 1024;
-
-function sizeWords(bytes: number): string {
-	if (bytes < KIB) return `${vietnameseNumber(bytes)} B`;
-	if (bytes < KIB * KIB) return `${vietnameseNumber(Math.round(bytes / KIB))} KB`;
-	return `${vietnameseNumber(Math.round((bytes / KIB / KIB) * 10) / 10)} MB`;
-}
 
 /** Enough of a hash to hold a file against it by eye; the certificate has all of it. */
 const HASH_SHOWN = 12;
@@ -21,5 +14,12 @@ export function evidenceWords({ name, sha256, attached }: Evidence): string {
 	if (attached === undefined) return name;
 	const { size, by, at } = attached;
 	const who = [by, vietnameseDate(vietnamDay(new Date(at)))].filter((part) => part !== '').join(', ');
-	return `${name} (${sizeWords(size)}; SHA-256 ${sha256.slice(0, HASH_SHOWN)}…; ${who})`;
+	return `${name} (${sizeInWords(size, vietnameseNumber)}; SHA-256 ${sha256.slice(0, HASH_SHOWN)}…; ${who})`;
+}
+
+/** What was attached to any of these findings, named by their ids, each piece once, in words without an end; '' for nothing. */
+export function evidenceBehind(findings: readonly string[], evidence: readonly Evidence[]): string {
+	const asked = new Set(findings.map((finding) => `finding:${finding}`));
+	const pieces = new Set(evidence.filter(({ about }) => asked.has(about)).map(evidenceWords));
+	return pieces.size === 0 ? '' : `Minh chứng: ${[...pieces].join('; ')}`;
 }

@@ -13,8 +13,12 @@ export function recordTitle(architecture: Architecture, subject: Subject, id: st
 	return [code, recordName(architecture, subject, id)].filter((part) => part !== '').join(' ') || id;
 }
 
-/** A diagram by its type, where the framework names one, and its title. */
-export function diagramTitle({ type, fields }: Pick<Diagram, 'type' | 'fields'>): string {
+/** The code of a diagram, where the framework names its type; '' for any other. */
+export const diagramCode = ({ type }: Pick<Diagram, 'type'>): string => (type.startsWith('@') ? '' : type);
+
+/** A diagram by its code and its title. */
+export function diagramTitle(diagram: Pick<Diagram, 'type' | 'fields'>): string {
+	const { fields } = diagram;
 	const title = textOf(fields['title']) || textOf(fields['name']);
-	return [type.startsWith('@') ? '' : type, title].filter((part) => part !== '').join(' ');
+	return [diagramCode(diagram), title].filter((part) => part !== '').join(' ');
 }

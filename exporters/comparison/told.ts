@@ -22,6 +22,7 @@ import { readerWords } from '$models/documents/reader-words';
 import { withoutEmphasis } from '$models/text/emphasis';
 import { dayInWords } from '$models/text/day-in-words';
 import { chapterTitles } from '$models/framework/sections';
+import { diagramCode } from '$exporters/record-title';
 import { subjectWords } from '$exporters/subject-words';
 import { checkDayWords, type CheckDay } from './check-day';
 
@@ -288,7 +289,7 @@ class Teller {
 			difference[key].length === 0 ? [] : [`${diagramWords[key][locale]}: ${String(difference[key].length)}`];
 		return {
 			id: difference.id,
-			title: joined(type.startsWith('@') ? '' : type, title),
+			title: joined(diagramCode({ type }), title),
 			lines: [...line('added'), ...line('removed'), ...line('changed'), ...count('moved'), ...count('bent')],
 			isLayoutOnly: isLayoutOnly(difference)
 		};

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { edition } from '$models/architecture/edition';
 import { fixtureArchitecture, fixtureInput } from '$exporters/form03/fixture';
 import { buildDocument } from '$exporters/form01/build';
-import { blankRemarks } from './build';
+import { blankRemarks } from './blank-columns';
 import { conditionsOf } from './conditions';
 import { excerptOf, rowsOfCut } from './form-table';
 import { noPainter } from './no-painter';
 
+/** An edition from which nothing was left out. */
+const whole = { level: 'restricted', omissions: [] } as const;
 const columns = [{ title: 'A' }, { title: 'B' }, { title: 'C' }];
 
 test('a blank column is told as missing, as missing in part, or as one that the form does not ask for', () => {
@@ -17,7 +19,7 @@ test('a blank column is told as missing, as missing in part, or as one that the 
 			['A', 'all'],
 			['B', 'some']
 		]),
-		{ level: 'internal' }
+		{ edition: whole }
 	);
 	expect(said).toHaveLength(3);
 	expect(said[0]).toMatch(/^Bảng 7: cột “A” .*chưa có dữ liệu; cơ quan bổ sung/u);
@@ -26,13 +28,13 @@ test('a blank column is told as missing, as missing in part, or as one that the 
 });
 
 test('where nobody knows what the form wants of a table, both reasons stay', () => {
-	expect(blankRemarks(7, columns, undefined, { level: 'internal' })).toEqual([
+	expect(blankRemarks(7, columns, undefined, { edition: whole })).toEqual([
 		'Bảng 7: cột “A”, “B”, “C” để trống ở mọi dòng vì dữ liệu chưa có hoặc nội dung không áp dụng.'
 	]);
 });
 
 test('of an excerpt it is said of the rows that are shown, not of those that are cut off', () => {
-	const [said] = blankRemarks(7, columns, undefined, { level: 'internal', isExcerpt: true });
+	const [said] = blankRemarks(7, columns, undefined, { edition: whole, isExcerpt: true });
 	expect(said).toMatch(/để trống ở mọi dòng được trích vì/u);
 });
 
@@ -58,11 +60,12 @@ test('some rows of a table keep what is open of them alone, though others have t
 
 test('an edition that withholds something never says of a column that it is blank for want of data alone', () => {
 	const missing = new Map([['A', 'some' as const]]);
-	const restricted = blankRemarks(7, columns, missing, { level: 'restricted' });
-	expect(restricted).toHaveLength(2);
-	for (const text of restricted) expect(text).toMatch(/hoặc (?:nội dung )?không thuộc bản này\.$/u);
+	const cut = { level: 'internal', omissions: [{ place: 'objects/o1', reason: 'restricted' }] } as const;
+	const internal = blankRemarks(7, columns, missing, { edition: cut });
+	expect(internal).toHaveLength(2);
+	for (const text of internal) expect(text).toMatch(/hoặc (?:nội dung )?không thuộc bản này\.$/u);
 	// Which of the cells are withheld, a public one does not let know either.
-	expect(blankRemarks(7, columns, missing, { level: 'public' })).toEqual([
+	expect(blankRemarks(7, columns, missing, { edition: { ...whole, level: 'public' } })).toEqual([
 		'Bảng 7: cột “A”, “B”, “C” để trống ở mọi dòng vì dữ liệu chưa có, nội dung không áp dụng hoặc không thuộc bản này.'
 	]);
 });

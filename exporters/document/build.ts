@@ -19,6 +19,7 @@ import type { Block, DocumentModel } from './document';
 import { codeRanges } from './code-ranges';
 import { fitted, uprightColumns } from './column-widths';
 import { EarlierTables } from './earlier-tables';
+import { blankRemarks } from './blank-columns';
 import { excerptOf, FormTableCutter, inShort, rowsOfCut, type CutTable, type Holds } from './form-table';
 import { draftDecision, frontMatter, type Issued } from './front';
 import type { LiveContext, Tellers } from './live-pieces';
@@ -73,43 +74,6 @@ const remark = (text: string): Block => ({
 
 /** Marks whose meaning is told row by row; of more of them their codes are. */
 const mostTold = 3;
-
-/** Why columns of a table are blank in every row, told apart where it is known which of them the form wants filled. */
-export function blankRemarks(
-	table: number,
-	blank: readonly { readonly title: string }[],
-	missing: ReadonlyMap<string, 'all' | 'some'> | undefined,
-	{ level, isExcerpt = false }: Pick<ExportInput['edition'], 'level'> & { readonly isExcerpt?: boolean }
-): readonly string[] {
-	const rows = isExcerpt ? 'mọi dòng được trích' : 'mọi dòng';
-	const told = (which: typeof blank, why: string): readonly string[] => {
-		const names = which.map(({ title }) => `“${title}”`).join(', ');
-		return which.length === 0 ? [] : [`Bảng ${table}: cột ${names} để trống ở ${rows} vì ${why}.`];
-	};
-	const isWhole = level === 'internal';
-	const unknown = isWhole
-		? 'dữ liệu chưa có hoặc nội dung không áp dụng'
-		: 'dữ liệu chưa có, nội dung không áp dụng hoặc không thuộc bản này';
-	// In a public edition nobody may be told which of the blank cells are withheld.
-	if (missing === undefined || level === 'public') return told(blank, unknown);
-	const lacking = (by: 'all' | 'some' | undefined) => blank.filter(({ title }) => missing.get(title) === by);
-	return [
-		...told(lacking('all'), 'chưa có dữ liệu; cơ quan bổ sung tại Mẫu số 03'),
-		// Of which rows the form wants it has just been told.
-		...told(
-			lacking('some'),
-			isWhole
-				? 'chưa có dữ liệu ở các dòng nêu trên và Mẫu số 03 không bắt buộc ghi đối với các dòng khác'
-				: 'chưa có dữ liệu ở các dòng nêu trên; ở các dòng khác, nội dung không bắt buộc ghi hoặc không thuộc bản này'
-		),
-		...told(
-			lacking(undefined),
-			isWhole
-				? 'Mẫu số 03 không bắt buộc ghi đối với các dòng này và không dòng nào được ghi'
-				: 'Mẫu số 03 không bắt buộc ghi đối với các dòng này, hoặc nội dung không thuộc bản này'
-		)
-	];
-}
 
 /** What the mark behind a code means. */
 const letPassRemark = (table: number, lines: readonly string[]): string =>
@@ -391,7 +355,7 @@ class Builder {
 		return [
 			...remarks,
 			...blankRemarks(this.#tables, blank, this.#missingOn.get(drawn), {
-				level: this.#input.edition.level,
+				edition: this.#input.edition,
 				isExcerpt
 			}).map(remark)
 		];

@@ -15,7 +15,7 @@ import type { Pack, Rule } from '$models/framework/pack';
 import type { ExportInput } from '$exporters/exporter';
 import { printable, undeterminedWords, vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
 import { wholeFrameworkName } from '$exporters/framework-name';
-import { evidenceWords } from '$exporters/evidence-words';
+import { evidenceBehind } from '$exporters/evidence-words';
 import { grouped } from '$exporters/grouped';
 import { mayTellWords } from '$exporters/told-words';
 import { codeRanges, namedCodes } from './code-ranges';
@@ -41,18 +41,14 @@ type TasksOf = (finding: Finding) => readonly string[];
 
 /** Codes of the tasks that complete a record: its own, those of a gap, or of the gaps of an object; looked up once for all. */
 function tasksByRecord({ tasks, gaps, gapTasks }: Architecture): TasksOf {
-	const gapsOf = new Map<string, string[]>();
-	for (const { id, objects, deletedAt } of gaps.values()) {
-		for (const record of deletedAt === null ? new Set<string>([id, ...objects]) : []) {
-			const known = gapsOf.get(record);
-			if (known === undefined) gapsOf.set(record, [id]);
-			else known.push(id);
-		}
-	}
+	const concerned = [...gaps.values()].flatMap(({ id, objects, deletedAt }) =>
+		deletedAt === null ? [...new Set<string>([id, ...objects])].map((record) => ({ record, gap: id })) : []
+	);
+	const gapsOf = grouped(concerned, ({ record }) => record);
 	const linksOf = grouped(gapTasks.values(), ({ gap }): string => gap);
 	return ({ subject }) => {
 		if (subject.kind === 'task') return [subject.code];
-		const links = (gapsOf.get(subject.id) ?? []).flatMap((gap) => linksOf.get(gap) ?? []);
+		const links = (gapsOf.get(subject.id) ?? []).flatMap(({ gap }) => linksOf.get(gap) ?? []);
 		const linked = [...new Set(links.map(({ task }) => task))].flatMap((id) => tasks.get(id) ?? []);
 		return byCode(linked.filter(({ deletedAt }) => deletedAt === null)).map(({ code }) => code);
 	};
@@ -106,17 +102,13 @@ function behind(
 ): readonly string[] {
 	if (!mayTellWords(edition)) return [];
 	const ids = new Set(findings.map(({ id }) => id));
-	const evidence = certifier?.decisions.evidence ?? [];
 	const people = new Set(
 		ruleAnswers.flatMap(({ finding, account }) => (ids.has(finding) && account !== '' ? [account] : []))
 	);
-	const files = new Set(
-		evidence.flatMap((piece) => (ids.has(piece.about.replace(/^finding:/u, '')) ? [evidenceWords(piece)] : []))
+	const files = evidenceBehind([...ids], certifier?.decisions.evidence ?? []);
+	return [...(people.size === 0 ? [] : [`Người kết luận: ${[...people].join('; ')}`]), files].filter(
+		(one) => one !== ''
 	);
-	return [
-		...(people.size === 0 ? [] : [`Người kết luận: ${[...people].join('; ')}`]),
-		...(files.size === 0 ? [] : [`Minh chứng: ${[...files].join('; ')}`])
-	];
 }
 
 const note = (text: string): Block => ({

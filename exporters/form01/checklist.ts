@@ -11,7 +11,7 @@ import { letPassCount } from '$exporters/document/waiver-register';
 import type { Appraisal, ExportInput, ItemDecision } from '$exporters/exporter';
 import { answeredBefore, olderAnswersNote } from './answered-before';
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
-import { evidenceWords } from '$exporters/evidence-words';
+import { evidenceBehind, evidenceWords } from '$exporters/evidence-words';
 import { mayTellWords } from '$exporters/told-words';
 import { questionsTold } from './answered-questions';
 
@@ -92,9 +92,11 @@ function tallied(answers: readonly Answer[], which: (those: readonly Answer[]) =
 /** What stands behind answers to questions, each piece once; '' for nothing, and for readers who may not have it. */
 function evidenceNote(answers: readonly Answer[], { edition, certifier }: ChecklistInput): string {
 	const evidence = mayTellWords(edition) ? (certifier?.decisions.evidence ?? []) : [];
-	const asked = new Set(answers.map(({ finding }) => `finding:${finding}`));
-	const pieces = new Set(evidence.filter(({ about }) => asked.has(about)).map(evidenceWords));
-	return pieces.size === 0 ? '' : `Minh chứng: ${[...pieces].join('; ')}.`;
+	const behind = evidenceBehind(
+		answers.map(({ finding }) => finding),
+		evidence
+	);
+	return behind === '' ? '' : `${behind}.`;
 }
 
 /** What people answered to the questions of an item's rules, by whom and why where that may be told, and what waits. */

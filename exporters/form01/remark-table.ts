@@ -1,5 +1,6 @@
 /** What was said while a version was appraised, as a table: who asked what of whom, what was answered, and how it stands. */
 import type { RemarkTurn } from '$models/conformance/remark-standing';
+import { diagramCode } from '$exporters/record-title';
 import { DiagramId } from '$models/architecture/identifier';
 import { recordName } from '$models/commands/record-name';
 import { headingNames } from '$models/framework/heading-names';
@@ -13,12 +14,11 @@ import { moment, signedAt } from './said-when';
 
 const outcomeWords = { done: 'Đã sửa', declined: 'Không sửa' } as const;
 
-/** The code of the diagram that it is about, where the framework names its type; '' for anything else. */
-function diagramCode({ told }: AppraisalRemark, { architecture }: ChecklistInput['edition']): string {
+/** The code of the diagram that it is about; '' for anything else. */
+function codeIn({ told }: AppraisalRemark, { architecture }: ChecklistInput['edition']): string {
 	const [, id = ''] = /^diagram:(.+)$/su.exec(told?.subject ?? '') ?? [];
-	if (id === '') return '';
-	const { type = '' } = architecture.diagrams.get(DiagramId(id)) ?? {};
-	return type.startsWith('@') ? '' : type;
+	const diagram = id === '' ? undefined : architecture.diagrams.get(DiagramId(id));
+	return diagram === undefined ? '' : diagramCode(diagram);
 }
 
 /** What it is about as it was called then; a heading with the chapter that its number counts in, a diagram with its code. */
@@ -29,7 +29,7 @@ function calledIn(
 ): string {
 	const { about, told } = remark;
 	const [, chapter = ''] = /^(?:finding:chapter-[^:]*:)?chapter:(.+)$/u.exec(told?.subject ?? '') ?? [];
-	const code = diagramCode(remark, edition);
+	const code = codeIn(remark, edition);
 	const hasCode = code === '' || about === code || about.startsWith(`${code} `);
 	return headings.get(chapter) ?? (hasCode ? about : `${code} ${about}`.trim());
 }

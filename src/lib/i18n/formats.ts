@@ -1,4 +1,5 @@
 /** Dates, numbers and order in the reader's language. Times are those of Việt Nam, whoever reads them and wherever. */
+import { sizeInWords } from '$models/text/size-in-words';
 import type { Locale } from './locale';
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -67,11 +68,7 @@ export function formatsOf(locale: Locale): Formats {
 			if (past < 86_400) return relative.format(Math.trunc(seconds / 3600), 'hour');
 			return relative.format(Math.trunc(seconds / 86_400), 'day');
 		},
-		bytes: (size) => {
-			if (size < 1024) return `${numbers.format(size)} B`;
-			if (size < 1024 * 1024) return `${numbers.format(Math.round(size / 1024))} KB`;
-			return `${numbers.format(Math.round((size / 1024 / 1024) * 10) / 10)} MB`;
-		},
+		bytes: (size) => sizeInWords(size, (value) => numbers.format(value)),
 		compare: (a, b) => order.compare(a, b)
 	};
 }
