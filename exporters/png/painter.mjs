@@ -1,12 +1,12 @@
 // Paints and packs pictures in a thread of its own: each takes the processor for up to a second, which holds up nobody here.
 import { parentPort } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
+import { packed } from './packed.mjs';
 
 parentPort?.on('message', ({ id, svg, options }) => {
 	try {
-		const png = new Uint8Array(new Resvg(svg, options).render().asPng());
-		const whole = png.byteLength === png.buffer.byteLength ? png : png.slice();
-		parentPort?.postMessage({ id, png: whole }, [whole.buffer]);
+		const png = packed(new Resvg(svg, options).render());
+		parentPort?.postMessage({ id, png }, [png.buffer]);
 	} catch (error) {
 		parentPort?.postMessage({ id, message: String(error) });
 	}
