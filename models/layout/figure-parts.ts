@@ -58,7 +58,10 @@ function only(view: View, paths: readonly Path[]): View {
 	const has = (...path: string[]): boolean => kept.has(keyOf(path));
 	const blocksIn = (way: Path, blocks: readonly ViewBlock[]): ViewBlock[] =>
 		blocks
-			.map((block) => ({ ...block, slots: block.slots.filter(({ id }) => has(...way, block.id, id)) }))
+			.map((block) => {
+				const slots = block.slots.filter(({ id }) => has(...way, block.id, id));
+				return slots.length === block.slots.length ? block : { ...block, slots };
+			})
 			.filter(({ slots }) => slots.length > 0);
 	const objectsIn = (way: Path, objects: readonly ViewObject[]): ViewObject[] =>
 		objects.filter(({ id }) => has(...way, id));

@@ -18,7 +18,7 @@ export interface FigureStyle {
 	readonly objectPiece: ObjectPiece;
 	readonly trayName: string;
 	/** What was made before in this style, so that no sheet that is tried makes it anew. */
-	readonly made: WeakMap<ViewComponent | ViewSlot, ShelfItem>;
+	readonly made: WeakMap<ViewComponent | ViewBlock | ViewSlot | ViewCrossCut, ShelfItem>;
 }
 
 interface Heading {
@@ -109,7 +109,11 @@ function slotPiece(slot: ViewSlot, hue: string, width: number, style: FigureStyl
 const objectWidths = (count: number): number[] =>
 	Array.from({ length: count }, (_, index) => (index + 1) * OBJECT_LEAST + index * OBJECT_GAP + 2 * PAD);
 
-function madeOnce(of: ViewComponent | ViewSlot, { made }: FigureStyle, make: () => ShelfItem): ShelfItem {
+function madeOnce(
+	of: ViewComponent | ViewBlock | ViewSlot | ViewCrossCut,
+	{ made }: FigureStyle,
+	make: () => ShelfItem
+): ShelfItem {
 	const item = made.get(of) ?? make();
 	made.set(of, item);
 	return item;
@@ -126,8 +130,12 @@ const slotItems = (block: ViewBlock, hue: string, style: FigureStyle): ShelfItem
 
 /** A named block as one box; the slots of one without a name stand among its neighbours. */
 function blockItems(block: ViewBlock, hue: string, style: FigureStyle): ShelfItem[] {
+	if (block.name === '') return slotItems(block, hue, style);
+	return [madeOnce(block, style, () => newBlockItem(block, hue, style))];
+}
+
+function newBlockItem(block: ViewBlock, hue: string, style: FigureStyle): ShelfItem {
 	const slots = slotItems(block, hue, style);
-	if (block.name === '') return slots;
 	const make = (width: number): Piece =>
 		container(
 			{
@@ -142,7 +150,7 @@ function blockItems(block: ViewBlock, hue: string, style: FigureStyle): ShelfIte
 			},
 			style.measure
 		);
-	return [shelfItem(stepsFrom(leastOf(slots) + 2 * PAD), make)];
+	return shelfItem(stepsFrom(leastOf(slots) + 2 * PAD), make);
 }
 
 const leastOf = (items: readonly ShelfItem[]): number => Math.max(112, ...items.map(({ widths }) => widths[0] ?? 0));
@@ -272,21 +280,22 @@ function layerPiece(layer: ViewLayer, components: readonly ShelfItem[], width: n
 
 /** Cross-cuts to stand side by side, one bar each. */
 export const crossCutItems = (crossCuts: readonly ViewCrossCut[], style: FigureStyle): ShelfItem[] =>
-	crossCuts.map(({ id, name, objects }) =>
-		shelfItem(stepsFrom(200), (width) =>
-			container(
-				{
-					id: `layer/${id}`,
-					role: 'cross-cut',
-					hue: id,
-					reference: { kind: 'layer', id },
-					heading: { text: name, size: 11, weight: 600, align: 'center' },
-					width,
-					description: name,
-					fill: (inner) => objectGrid(objects, inner, style)
-				},
-				style.measure
-			)
+	crossCuts.map((crossCut) => madeOnce(crossCut, style, () => newCrossCutItem(crossCut, style)));
+
+const newCrossCutItem = ({ id, name, objects }: ViewCrossCut, style: FigureStyle): ShelfItem =>
+	shelfItem(stepsFrom(200), (width) =>
+		container(
+			{
+				id: `layer/${id}`,
+				role: 'cross-cut',
+				hue: id,
+				reference: { kind: 'layer', id },
+				heading: { text: name, size: 11, weight: 600, align: 'center' },
+				width,
+				description: name,
+				fill: (inner) => objectGrid(objects, inner, style)
+			},
+			style.measure
 		)
 	);
 
@@ -308,7 +317,10 @@ function bandPiece(id: string, name: string, width: number, fill: (inner: number
 }
 
 /** A band of slots outside the layers. */
-export function slotBandItem(block: ViewBlock, style: FigureStyle): ShelfItem {
+export const slotBandItem = (block: ViewBlock, style: FigureStyle): ShelfItem =>
+	madeOnce(block, style, () => newSlotBandItem(block, style));
+
+function newSlotBandItem(block: ViewBlock, style: FigureStyle): ShelfItem {
 	const slots = slotItems(block, '', style);
 	const fill = (inner: number): Packed => shelves(slots, inner);
 	return shelfItem(stepsFrom(leastOf(slots) + 2 * PAD), (width) =>
