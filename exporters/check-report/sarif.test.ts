@@ -41,7 +41,8 @@ it('tells a failure with its level, what is open without, and a question to a pe
 });
 
 it('tells of each rule and result how sure its ground is, and says it where a person reads it', () => {
-	const cited = { rule: 'S04', basis: 'Nghị định 331/2026/NĐ-CP, Điều 18', doubt: 'recalled' as const };
+	const basis = 'Nghị định 278/2025/NĐ-CP, Kết nối, chia sẻ dữ liệu bắt buộc';
+	const cited = { rule: 'N01c', basis, doubt: 'extract' as const };
 	const text = sarifOf({
 		report: {
 			...{ pack: 'vn-1425@1', asOf: '2026-11-23', outcomes: [] },
@@ -57,11 +58,11 @@ it('tells of each rule and result how sure its ground is, and says it where a pe
 		}[];
 	};
 	const properties = (id: string) => runs[0]?.tool.driver.rules.find((rule) => rule.id === id)?.properties;
-	expect(properties('S04')).toEqual({ basis: cited.basis, certainty: 'recalled', doubt: 'recalled' });
+	expect(properties('N01c')).toEqual({ basis, certainty: 'extract', doubt: 'extract' });
 	const firm = pack.rules.find(({ basis }) => basis.instrument === 'qd-1425' && basis.certainty === 'public-copy');
 	expect(properties(firm?.id ?? '')).not.toHaveProperty('doubt');
-	const [recalled, sure] = runs[0]?.results ?? [];
-	expect(recalled?.message.text).toBe(`Thiếu (Cần đối chiếu văn bản: ${cited.basis})`);
-	expect(recalled?.properties).toMatchObject({ doubt: 'recalled' });
+	const [doubtful, sure] = runs[0]?.results ?? [];
+	expect(doubtful?.message.text).toBe(`Thiếu (Theo bản trích, cần đối chiếu văn bản: ${basis})`);
+	expect(doubtful?.properties).toMatchObject({ doubt: 'extract' });
 	expect(sure?.properties).not.toHaveProperty('doubt');
 });

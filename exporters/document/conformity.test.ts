@@ -86,15 +86,17 @@ describe('the record of conformity', () => {
 	});
 
 	it('marks a ground that nobody held against its text, names it, and tells what is open of it once', () => {
-		const recalled = [finding('S02d', 'object', 'o2', 'KT-2'), finding('S04', 'object', 'o3', 'KT-3')];
-		const blocks = told(conformity, { report: { ...report, findings: recalled } });
+		const extracts = [finding('N01c', 'object', 'o2', 'KT-2'), finding('N03', 'object', 'o3', 'KT-3')];
+		const blocks = told(conformity, { report: { ...report, findings: extracts } });
 		expect(rowsOf(blocks).map((row) => row[2])).toEqual([
-			'(*) Nghị định 331/2026/NĐ-CP, Điều 12, 13',
-			'(*) Nghị định 331/2026/NĐ-CP, Điều 18'
+			'(*) Nghị định 278/2025/NĐ-CP, Kết nối, chia sẻ dữ liệu bắt buộc',
+			'(*) Nghị định 278/2025/NĐ-CP, Dữ liệu chủ'
 		]);
 		const notes = wordsOf(blocks).filter((text) => text.startsWith('(*)'));
 		expect(notes).toHaveLength(1);
-		expect(notes[0]).toContain('Nghị định 331/2026/NĐ-CP chưa được đối chiếu với văn bản');
+		expect(notes[0]).toContain(
+			'Nghị định 278/2025/NĐ-CP theo bản trích, tóm tắt hoặc tin bài của bên thứ ba, chưa được đối chiếu với văn bản'
+		);
 	});
 
 	it('tells why something is undetermined, who sees to it and by when, as whoever said so wrote it', () => {

@@ -8,7 +8,7 @@ import { byCode } from '$models/architecture/codes';
 import { isUndetermined } from '$models/architecture/field';
 import { recordOf } from '$models/commands/record-of';
 import type { CheckReport, Finding } from '$models/conformance/report';
-import { groundStanding, type GroundStanding } from '$models/framework/ground';
+import { groundStanding, isUncompared, type GroundStanding } from '$models/framework/ground';
 import { isSubject } from '$models/framework/subjects';
 import { citation, instrumentOf } from '$models/framework/lookup';
 import type { Pack, Rule } from '$models/framework/pack';
@@ -141,17 +141,19 @@ class Grounds {
 		const known = this.#marks.get(key) ?? { mark: `(${'*'.repeat(this.#marks.size + 1)})`, instrument, standing };
 		this.#marks.set(key, known);
 		// It is the law that is named, only nobody held these words against it yet.
-		if (standing === 'recalled') return `${known.mark} ${citation(this.#pack, basis)}`;
+		if (isUncompared(standing)) return `${known.mark} ${citation(this.#pack, basis)}`;
 		return article === '' ? known.mark : `${known.mark} ${article}`;
 	}
 
 	notes(): readonly Block[] {
 		return [...this.#marks.values()].map(({ mark, instrument: id, standing }): Block => {
 			const instrument = instrumentOf(this.#pack, id);
-			if (standing === 'recalled')
+			if (isUncompared(standing)) {
+				const by = standing === 'extract' ? ' theo bản trích, tóm tắt hoặc tin bài của bên thứ ba,' : '';
 				return note(
-					`${mark} Điều khoản và nội dung yêu cầu của ${instrument?.number ?? id} chưa được đối chiếu với văn bản; cần đối chiếu trước khi coi là căn cứ.`
+					`${mark} Điều khoản và nội dung yêu cầu của ${instrument?.number ?? id}${by} chưa được đối chiếu với văn bản; cần đối chiếu trước khi coi là căn cứ.`
 				);
+			}
 			const cited = instrument === undefined ? id : `${instrument.title.vi}, ${instrument.number}`;
 			return note(`${mark} Yêu cầu được nêu để tham khảo theo ${cited}; chưa phải văn bản quy định đang có hiệu lực.`);
 		});

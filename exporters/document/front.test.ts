@@ -160,6 +160,11 @@ test('a draft decision says all that the agency said of it, and leaves nothing o
 	]);
 	// The decision cites it by itself.
 	expect(decision.grounds.filter((line) => line.includes('1425/QĐ-TTg'))).toHaveLength(1);
+	// As preambles cite them: a law by its name and number, a decree with its day.
+	expect(decision.grounds).toContain('Căn cứ Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15;');
+	expect(decision.grounds).toContain(
+		'Căn cứ Nghị định số 331/2026/NĐ-CP ngày 19 tháng 8 năm 2026 của Chính phủ về bảo vệ an ninh mạng đối với hệ thống thông tin;'
+	);
 	expect(decision.grounds.at(-1)).toBe('Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ.');
 	expect(decision.authority).toMatch(/^CHỦ TỊCH ỦY BAN NHÂN DÂN /u);
 	expect(decision.signer).toEqual(['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']);

@@ -87,15 +87,26 @@ export function longDate(iso: string): string {
 export const isCertain = ({ certainty }: Instrument): boolean =>
 	certainty === 'official-text' || certainty === 'public-copy';
 
-/** A ground of the decision; of what was not read itself only number and date are told, to be looked up. */
+/** As preambles name what a decree or circular is about: `về công tác văn thư`, `quy định chi tiết Luật …`. */
+function aboutOf({ number, title: { vi } }: Instrument): string {
+	const words = /^(?:Nghị định|Thông tư) /u.test(number) ? vi.charAt(0).toLowerCase() + vi.slice(1) : vi;
+	return words.startsWith('quy định ') ? ` ${words}` : ` về ${words}`;
+}
+
+/**
+ * A ground of the decision, as preambles cite it: a law by its name and number; of what was not read itself only number
+ * and date are told, to be looked up.
+ */
 function ground(instrument: Instrument): string {
 	const { number, date, issuer, title } = instrument;
+	const law = /^Luật (\d.*)$/u.exec(number)?.[1];
+	if (law !== undefined && isCertain(instrument)) return `Căn cứ ${title.vi} số ${law};`;
 	const named = number.replace(/^(Luật|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị) (?=\d)/u, '$1 số ');
 	return [
 		`Căn cứ ${named}`,
 		date === '' ? '' : ` ${longDate(date)}`,
 		issuer === '' ? '' : ` của ${issuer}`,
-		isCertain(instrument) ? ` về ${title.vi};` : ' [cần đối chiếu số, ngày và tên gọi với văn bản];'
+		isCertain(instrument) ? `${aboutOf(instrument)};` : ' [cần đối chiếu số, ngày và tên gọi với văn bản];'
 	].join('');
 }
 

@@ -55,17 +55,19 @@ const told = (level: 'internal' | 'public', of: Approval | null = approval) =>
 
 describe('the appraisal of a version', () => {
 	it('prints the ground of a rule beyond the items with its caveat, as every other report does', () => {
-		const recalled = pack.rules.find(({ id }) => id === 'S04');
-		if (recalled === undefined) throw new Error('The pack has S04');
-		const found = { ...finding, id: 'S04:object:a', rule: 'S04', ruleTitle: recalled.title, severity: 'required' };
-		const basis = 'Nghị định 331/2026/NĐ-CP, Điều 18';
+		const extract = pack.rules.find(({ id }) => id === 'N01c');
+		if (extract === undefined) throw new Error('The pack has N01c');
+		const found = { ...finding, id: 'N01c:object:a', rule: 'N01c', ruleTitle: extract.title, severity: 'required' };
+		const basis = 'Nghị định 278/2025/NĐ-CP, Kết nối, chia sẻ dữ liệu bắt buộc';
 		const { tables } = appraisalTold({
 			...{ pack, waived: new Map(), approval },
-			report: { ...report, findings: [{ ...found, basis, paraphrase: recalled.title } as unknown as Finding] },
+			report: { ...report, findings: [{ ...found, basis, paraphrase: extract.title } as unknown as Finding] },
 			edition: { level: 'internal', omissions: [] } as unknown as ChecklistInput['edition']
 		});
 		const rows = tables.flatMap((table) => table.rows);
-		expect(rows.find(([rule]) => rule?.startsWith('S04 – '))?.[1]).toBe(`Cần đối chiếu văn bản: ${basis}`);
+		expect(rows.find(([rule]) => rule?.startsWith('N01c – '))?.[1]).toBe(
+			`Theo bản trích, cần đối chiếu văn bản: ${basis}`
+		);
 	});
 
 	it('tells over which requests it was issued knowingly; to readers without the words of people how many', () => {

@@ -41,7 +41,7 @@ const findingSchema = z.strictObject({
 	doubt: z
 		.exactOptional(z.enum(groundDoubts))
 		.describe(
-			'Why the basis is no firm ground: an instrument that is a draft, replaced or repealed; or words that nobody held against the text of the instrument yet (recalled). Absent for a firm one'
+			'Why the basis is no firm ground: an instrument that is a draft, replaced or repealed; or words that nobody held against the text of the instrument yet, from an extract of a third party (extract) or from memory (recalled). Absent for a firm one'
 		),
 	paraphrase: words,
 	fix: fixSchema.nullable(),

@@ -28,11 +28,30 @@ it('is said to be compared first where nobody held it against the text of the la
 		vi: 'Cần đối chiếu văn bản: Nghị định 331/2026/NĐ-CP, Điều 18',
 		en: 'To be compared with the text: Nghị định 331/2026/NĐ-CP, Điều 18'
 	});
+	const told = { instrument: 'nd-278', article: 'Điều 4.2, 24', certainty: 'extract' } as const;
+	expect(groundOf(pack, told)).toEqual({
+		vi: 'Theo bản trích, cần đối chiếu văn bản: Nghị định 278/2025/NĐ-CP, Điều 4.2, 24',
+		en: 'From an extract, to be compared with the text: Nghị định 278/2025/NĐ-CP, Điều 4.2, 24'
+	});
 	// A reading of a law that nobody has seen is no firmer than the law.
-	expect(groundStanding(pack, { ...recalled, certainty: 'interpretation' })).toBe('recalled');
+	expect(groundStanding(pack, { ...told, certainty: 'interpretation' })).toBe('extract');
 	expect(groundStanding(pack, { instrument: 'qd-1425', article: '', certainty: 'interpretation' })).toBe('in-force');
+});
+
+it('rests no rule on memory, and calls none firm that only a third party tells of', () => {
+	for (const { rules } of builtInPacks)
+		expect(rules.filter(({ basis }) => basis.certainty === 'recalled').map(({ id }) => id)).toEqual([]);
 	for (const { id, basis } of pack.rules)
-		if (basis.certainty === 'recalled') expect(groundOf(pack, basis).vi, id).toMatch(/^Cần đối chiếu văn bản: /u);
+		if (basis.certainty === 'extract') expect(groundOf(pack, basis).vi, id).toMatch(/^Theo bản trích, /u);
+});
+
+it('rests the levels of systems on articles of Decree 331 that were read', () => {
+	const levels = pack.rules.filter(({ basis }) => basis.instrument === 'nd-331');
+	expect(levels).toHaveLength(29);
+	for (const { id, basis } of levels) {
+		expect(groundStanding(pack, basis), id).toBe('in-force');
+		expect(basis.article, id).toMatch(/^Điều \d/u);
+	}
 });
 
 it('calls no rule of the pack grounded on what is but a draft', () => {

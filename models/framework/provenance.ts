@@ -6,8 +6,17 @@ export interface Words {
 	readonly en: string;
 }
 
-/** How sure we are of a fact. */
-export type Certainty = 'official-text' | 'public-copy' | 'draft' | 'recalled' | 'interpretation' | 'illustrative';
+/** How sure we are of a fact; `extract` where a third party tells of the text and we saw no copy of it ourselves. */
+export const certainties = [
+	'official-text',
+	'public-copy',
+	'draft',
+	'extract',
+	'recalled',
+	'interpretation',
+	'illustrative'
+] as const;
+export type Certainty = (typeof certainties)[number];
 
 export interface Provenance {
 	/** Instrument id of the pack. */

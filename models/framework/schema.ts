@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { conditionSchema, ruleSubjectSchema, subjectSchema } from './condition-schema';
 import type { OutlineSection } from './pack';
+import { certainties } from './provenance';
 
 const id = z.string().min(1).max(120);
 const words = z.strictObject({ vi: z.string(), en: z.string() });
 const named = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
-const certainty = z.enum(['official-text', 'public-copy', 'draft', 'recalled', 'interpretation', 'illustrative']);
+const certainty = z.enum(certainties);
 const provenance = z.strictObject({ instrument: id, article: z.string(), certainty });
 const frame = z.enum(['ministry', 'province', 'organisation']);
 const $schema = z.exactOptional(z.string());

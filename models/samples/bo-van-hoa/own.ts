@@ -142,7 +142,7 @@ export const own: readonly OwnPart[] = [
 		'21',
 		'vp',
 		'Cổng thông tin điện tử Bộ Văn hóa, Thể thao và Du lịch',
-		{ ...level('1', 'public-service', 'public'), ...openChannel }
+		{ ...level('1', 'public-service', 'public'), levelApprovedOn: '2026-09-10', ...openChannel }
 	],
 	['tourist-app', 'service', '22', 'dl', 'Tiện ích du lịch trên kênh số dùng chung', openChannel],
 	['dashboard', 'system', '23', 'vp', 'Bảng thông tin điều hành của bộ', inner],

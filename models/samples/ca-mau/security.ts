@@ -97,7 +97,14 @@ const rows: readonly SecurityRow[] = [
 	['portal', '2', 'public-service', 'public'],
 	['portal-units', '2', 'public-service', 'public'],
 	// Too low for so many people's data: a planted fault.
-	['citizen-app', '2', 'public-service', 'private personal', 'basic', subjects(250_000, 0)],
+	[
+		'citizen-app',
+		'2',
+		'public-service',
+		'private personal',
+		'basic',
+		{ ...subjects(250_000, 0), levelApprovedOn: '2026-09-10' }
+	],
 	['open-data', '2', 'public-service', 'public'],
 	['dashboard', '2', 'internal', 'private'],
 	['survey', '2', 'internal', 'public'],

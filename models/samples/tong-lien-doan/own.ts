@@ -50,7 +50,7 @@ export const own: readonly OwnPart[] = [
 		'13',
 		'vp',
 		'Hệ thống quản lý văn bản của Tổng Liên đoàn',
-		{ ...inner, securityRulesOn: '2026-07-01' }
+		{ ...inner, levelApprovedOn: '2026-08-25', securityRulesOn: '2026-09-01' }
 	],
 	['reports', 'system', '13', 'vp', 'Hệ thống báo cáo của Tổng Liên đoàn', inner],
 	['members', 'system', '14', 'tc', 'Phần mềm quản lý đoàn viên', { ...people, ...upgrade }],

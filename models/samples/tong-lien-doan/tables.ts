@@ -37,6 +37,6 @@ export const organisation: SmallSample = {
 	chapters,
 	faults: [
 		{ rule: 'Q10f', record: 'db-library', why: 'Đã chuẩn hóa nhưng chưa chấm tiêu chí “sống”' },
-		{ rule: 'S05', record: 'documents', why: 'Quy chế ban hành 01/7/2026, sau khi phê duyệt cấp độ 15/6/2026' }
+		{ rule: 'S05', record: 'documents', why: 'Quy chế ban hành 01/9/2026, sau khi phê duyệt cấp độ 25/8/2026' }
 	]
 };

@@ -94,6 +94,7 @@ export const findings: Readonly<Record<keyof typeof vi, string>> = {
 	'certainty.official-text': 'From the official text',
 	'certainty.public-copy': 'From a public copy of the text',
 	'certainty.draft': 'From a draft, may change',
+	'certainty.extract': 'From a third party’s extract, summary or report, not yet compared with the text',
 	'certainty.recalled': 'From memory, to be compared with the text',
 	'certainty.interpretation': 'Our reading, the text does not say it outright',
 	'certainty.illustrative': 'For illustration only',

@@ -92,6 +92,7 @@ export const findings = {
 	'certainty.official-text': 'Theo văn bản chính thức',
 	'certainty.public-copy': 'Theo bản công khai của văn bản',
 	'certainty.draft': 'Theo dự thảo, có thể thay đổi',
+	'certainty.extract': 'Theo bản trích, tóm tắt hoặc tin bài của bên thứ ba, chưa đối chiếu văn bản',
 	'certainty.recalled': 'Theo trí nhớ, cần đối chiếu văn bản',
 	'certainty.interpretation': 'Theo cách hiểu, văn bản không nói rõ',
 	'certainty.illustrative': 'Chỉ để minh họa',
