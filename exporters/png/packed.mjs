@@ -3,7 +3,9 @@
  * filter of each row, which drawings of flat colours have no use for: without it and with Node's zlib a file takes half the
  * processor's time and is a seventh smaller.
  */
-import { crc32, deflateSync } from 'node:zlib';
+import { once } from 'node:events';
+import { buffer } from 'node:stream/consumers';
+import { crc32, createDeflate } from 'node:zlib';
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Eight bits each of red, green, blue and opacity. */
@@ -19,20 +21,39 @@ function chunk(type, data) {
 	return bytes;
 }
 
+/** Bytes handed over at a time, about: a picture takes up to 160 million, which are not to be held twice. */
+const PIECE = 1_000_000;
+
 /**
  * @param {{ width: number, height: number, pixels: Uint8Array }} image four bytes a pixel, row after row
- * @returns {Uint8Array} in a buffer of its own
  */
-export function packed({ width, height, pixels }) {
+async function compressed({ width, height, pixels }) {
+	const row = width * CHANNELS;
+	const deflate = createDeflate({ level: 2, memLevel: 9, chunkSize: 262_144 });
+	const data = buffer(deflate);
+	const rows = Math.max(1, Math.floor(PIECE / row));
+	for (let top = 0; top < height; top += rows) {
+		const count = Math.min(rows, height - top);
+		// Before each row stands its filter: 0, none.
+		const piece = Buffer.alloc(count * (row + 1));
+		for (let y = 0; y < count; y += 1)
+			piece.set(pixels.subarray((top + y) * row, (top + y + 1) * row), y * (row + 1) + 1);
+		if (!deflate.write(piece)) await once(deflate, 'drain');
+	}
+	deflate.end();
+	return data;
+}
+
+/**
+ * @param {{ width: number, height: number, pixels: Uint8Array }} image four bytes a pixel, row after row
+ * @returns {Promise<Uint8Array>} in a buffer of its own
+ */
+export async function packed({ width, height, pixels }) {
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
 	header.set([8, 6, 0, 0, 0], 8);
-	const row = width * CHANNELS;
-	// Before each row stands its filter: 0, none.
-	const rows = Buffer.alloc(height * (row + 1));
-	for (let y = 0; y < height; y += 1) rows.set(pixels.subarray(y * row, (y + 1) * row), y * (row + 1) + 1);
-	const data = deflateSync(rows, { level: 2, memLevel: 9 });
+	const data = await compressed({ width, height, pixels });
 	const chunks = [signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', new Uint8Array())];
 	const file = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
 	let at = 0;
