@@ -2,7 +2,7 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import { writeCanonical, type ReadFile } from '$models/architecture/canonical';
 import type { Pack } from '$models/framework/pack';
-import { checklistStandings } from '$models/conformance/checklist';
+import { checklistStandings, isUnsaid } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { isWaived, waiversOf } from '$models/conformance/decisions';
 import { dossierCounts, type DossierCounts } from '$models/conformance/dossier-counts';
@@ -138,11 +138,11 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 			counts: dossierCounts(pack, report, answers, (finding) => isWaived(standings, finding)),
 			requests,
 			checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(
-				({ item, verdict, machine, person, answer }) => ({
+				({ item, verdict, machine, answer }) => ({
 					item: String(item.no),
 					text: item.text,
 					verdict,
-					isUnsaid: answer === null && (person === 'all' || person === 'rest'),
+					isUnsaid: isUnsaid({ item, answer }),
 					against: answer !== null && isAnsweredAgainst({ machine, answer }) ? answer.reason : null
 				})
 			),

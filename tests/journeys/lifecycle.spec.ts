@@ -35,6 +35,14 @@ test(
 				12
 			);
 			await expectReadableInBothThemes(page);
+			// What only a person sees of an item holds nothing up, so that nothing but this leads to where it is answered.
+			const lacks = page.getByRole('region', { name: 'Còn thiếu trước khi trình' });
+			const unsaid = lacks.getByRole('list', { name: 'Nội dung kiểm tra chờ người kết luận' });
+			await unsaid.getByRole('link', { name: /^8\./u }).click();
+			const item = page.getByRole('article').filter({ has: page.getByRole('heading', { name: /^8\./u }) });
+			await expect(item).toBeFocused({ timeout: 60_000 });
+			await expect(item.getByRole('button', { name: 'Kết luận nội dung 8' })).toBeVisible();
+			await chi.opened();
 		});
 
 		await test.step('what the version changes is said once, with its basis', async () => {

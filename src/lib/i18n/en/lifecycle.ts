@@ -66,7 +66,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	printedOpen:
 		'Annex 07 will print “No sufficient basis” or “Undetermined” for {count, plural, one {the item} other {the # items}} below. You may submit nevertheless; what is answered before the approval is printed as answered.',
 	printedOpenList: 'Items that will be printed without a basis',
-	printedUnsaid: 'The person’s part has no answer yet.',
+	printedUnsaid: 'The person’s part of item {item} has no answer yet.',
 	printedWaiting: 'Some cases are undetermined or some questions have no answer.',
 	printedAnswer: 'Answer in the checklist',
 	undecidedList: 'Required items that are undetermined',
@@ -121,6 +121,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftUnanswered: '{count, plural, one {# remark is} other {# remarks are}} not answered by the agency: {names}.',
 	submitAskUnanswered:
 		'{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} not answered by the agency: {names}.',
+	submitAskUnsaid:
+		'The person’s part of {count, plural, one {# item} other {# items}} of the checklist has no answer: {items}. This does not hold the dossier up.',
 	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
 	leftHoldsRequests:
 		'{count, plural, one {# request for change that is not answered holds} other {# requests for change that are not answered hold}} the dossier up: answer before approving and submitting. The rest does not; a reviewer looks at it again once it is submitted.',

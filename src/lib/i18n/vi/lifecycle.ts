@@ -64,7 +64,7 @@ export const lifecycle = {
 	printedOpen:
 		'Phụ lục 07 sẽ in “Chưa đủ cơ sở đánh giá” hoặc “Chưa xác định” ở {count, plural, other {# mục}} dưới đây. Vẫn trình được; trả lời trước khi duyệt thì mục được in theo trả lời.',
 	printedOpenList: 'Mục sẽ được in là chưa đủ cơ sở',
-	printedUnsaid: 'Phần người kiểm tra chưa được trả lời.',
+	printedUnsaid: 'Phần người kiểm tra của mục {item} chưa được trả lời.',
 	printedWaiting: 'Còn trường hợp chưa xác định hoặc câu hỏi chưa trả lời.',
 	printedAnswer: 'Trả lời ở danh mục kiểm tra',
 	undecidedList: 'Yêu cầu bắt buộc chưa xác định',
@@ -117,6 +117,8 @@ export const lifecycle = {
 	leftWaiverUntil: 'hết hạn ngày {date}',
 	leftUnanswered: '{count, number} ý kiến chưa được cơ quan trả lời: {names}.',
 	submitAskUnanswered: 'Còn {count, number} ý kiến của người thẩm định chưa được cơ quan trả lời: {names}.',
+	submitAskUnsaid:
+		'Phần người kiểm tra của {count, number} mục trong danh mục kiểm tra chưa ai trả lời: {items}. Điều này không giữ hồ sơ lại.',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
 	leftHoldsRequests:
 		'{count, number} yêu cầu sửa chưa được trả lời giữ hồ sơ lại: phải trả lời trước khi duyệt và trình. Những điểm còn lại không giữ hồ sơ; người thẩm định sẽ xem lại khi trình.',
