@@ -1,5 +1,6 @@
 /** A version beside what people made of it since, and beside a file: read, seen on a diagram, and taken away as a report. */
 import { readFileSync } from 'node:fs';
+import { expectApart } from './apart';
 import { expectReadableInBothThemes } from './readable';
 import { expect, test } from './server';
 
@@ -26,6 +27,8 @@ test('a version is compared with now and with a file', async ({ page, server }) 
 		await expect(page.getByRole('combobox', { name: 'Từ' })).toHaveValue('version:1.0');
 		await expect(page.getByRole('heading', { name: 'Hai trạng thái như nhau' })).toBeVisible({ timeout: 60_000 });
 		await expect(page.getByRole('link', { name: 'Đọc phiên bản 1.0' })).toBeVisible();
+		const summary = page.getByRole('region', { name: 'Tóm tắt' });
+		await expectApart(summary.getByRole('definition').last(), summary.getByText(/^Kiểm tra trạng thái trước theo /u));
 	});
 
 	const file = JSON.parse(await (await api.get(`/api/v1/architectures/${id}`)).text()) as CanonicalFile;

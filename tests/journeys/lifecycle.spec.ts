@@ -3,6 +3,7 @@
  * voids an approval, one version is returned, the next is appraised and issued.
  */
 import type { Locator } from '@playwright/test';
+import { expectApart } from './apart';
 import { Person, settled, takeSecretOut, vietnameseDay } from './dossier-people';
 import { expectReadableInBothThemes } from './readable';
 import { expect, test } from './server';
@@ -177,7 +178,9 @@ test(
 			await chi.submits('1.1');
 			await dung.opened();
 			await dung.takes('1.1');
-			await expect(dung.submission('1.1').getByText('Đã bổ sung điểm kết nối với bộ')).toBeVisible();
+			const answered = dung.submission('1.1').getByText('Đã bổ sung điểm kết nối với bộ');
+			await expect(answered).toBeVisible();
+			await expectApart(answered, dung.submission('1.1').getByRole('link', { name: /^Quyết định từng mục/u }));
 			await expect(dung.submission('1.1').getByRole('link', { name: 'Xem thay đổi' })).toHaveAttribute(
 				'href',
 				/from=1\.0&to=1\.1$/u
