@@ -145,7 +145,15 @@ test(
 			await expect(dung.submission('1.0').getByText('Lý do của người trình: Bảng đã nói đủ (minh họa)')).toBeVisible();
 			await dung.takes('1.0');
 			await expect(dung.submission('1.0')).toContainText('Đang thẩm định');
+			await dung.ask('POST', '/comments', { about: `architecture:${dung.id}`, text: 'Nên nói rõ lộ trình', version: '1.0' });
+			await dung.opened();
 			await dung.moves('1.0', 'Trả lại', 'Sơ đồ SĐ-04 thiếu điểm kết nối với bộ');
+			// What is open ends with the round: it is counted before it goes, each with the way there.
+			const returning = dung.submission('1.0').getByRole('form', { name: 'Trả lại' });
+			await expect(returning.getByText(/^12\/12 mục kiểm tra chưa được quyết định/u)).toBeVisible();
+			await expect(returning.getByRole('link', { name: 'Mục 12' })).toHaveAttribute('href', /review\/1\.0#item-12$/u);
+			await expect(returning.getByText(/^Ý kiến của người thẩm định: 1 còn mở\./u)).toBeVisible();
+			await expect(returning.getByRole('link', { name: /Nên nói rõ lộ trình/u })).toBeVisible();
 			await dung.submission('1.0').getByRole('button', { name: 'Trả lại' }).last().click();
 			await expect(dung.submission('1.0').getByText('Sơ đồ SĐ-04 thiếu điểm kết nối với bộ')).toBeVisible();
 			await ha.page.goto('/inbox');

@@ -419,6 +419,18 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	waitsForIssue: 'It waits to be issued: {roles}.',
 	refusedItems:
 		'Items or rules {items} are decided as not met. Change the decision or return the dossier; as it is, it cannot be appraised.',
+	returnItems:
+		'{count, number} of {of, number} items are not decided or lack a basis; sent back now, the agency gets the dossier with these items as they are:',
+	returnRules:
+		'{count, number} of {of, number} required rules beyond the checklist are not decided or lack a basis:',
+	returnRemarks:
+		'Comments of reviewers: {open, number} open{waiting, plural, =0 {} other {, # seen to and waiting for confirmation}}. Sent back, they stay as they are and are told to the agency beside the reason:',
+	returnRequests:
+		'Requests for change: {open, number} open{waiting, plural, =0 {} other {, # answered and waiting for confirmation}}. What nobody answered holds the next submission up:',
+	undecidedItem: 'Item {item}',
+	undecidedItemsList: 'Items that are not decided',
+	undecidedRule: 'Rule {item}',
+	undecidedRulesList: 'Rules that are not decided',
 	undecidedItems: '{count} of {of} items are not decided or lack a basis: {items}.',
 	sayWhy:
 		'{count, plural, one {# item or rule is not decided or lacks a basis} other {# items or rules are not decided or lack a basis}}: decide whether it is met, or say in a sentence (at least {letters} letters) why you appraise the whole nevertheless.',
