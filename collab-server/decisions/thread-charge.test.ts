@@ -24,7 +24,10 @@ const codeOf = (answer: { ok: true } | { ok: false; error: { code: string } }): 
 describe('what a comment is about', () => {
 	it('is a field of a record, a place on a diagram, and nothing that is not there', async () => {
 		const diagram = [...(await at.rooms.open(`m:${at.id}@1`)).architecture.diagrams.keys()][0] ?? '';
-		expect(await say('dung', { text: 'Chưa đúng', field: 'owner' })).toMatchObject({ field: 'owner', title: 'KT-1 Kho' });
+		expect(await say('dung', { text: 'Chưa đúng', field: 'owner' })).toMatchObject({
+			field: 'owner',
+			title: 'KT-1 Kho'
+		});
 		const point = { x: 12, y: 8, box: 'o1' };
 		expect(await say('dung', { about: `diagram:${diagram}`, text: 'Ở đây', point })).toMatchObject({ point });
 		const wrong = [
@@ -321,7 +324,16 @@ describe('the inbox', () => {
 				kind: 'mention',
 				thread: `t${String(nth)}`
 			} as const),
-			...{ about: 'object:o1', title: 'Kho', titleEn: 'Kho', version: '', words: '', author: 'dung', due: '' },
+			...{
+				about: 'object:o1',
+				title: 'Kho',
+				titleEn: 'Kho',
+				version: '',
+				words: '',
+				wordsEn: '',
+				author: 'dung',
+				due: ''
+			},
 			at: new Date(at.now.getTime() + nth + 1).toISOString()
 		}));
 		await at.store.changeNotices({ put });
