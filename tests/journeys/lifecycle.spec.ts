@@ -183,7 +183,17 @@ test(
 			await expect(chi.page.getByRole('heading', { name: 'Phiên bản 1.1 thay đổi gì' })).toBeVisible();
 			await ha.approves();
 			await chi.approves();
-			await chi.submits('1.1');
+			// What one engineer types while the other submits is not lost with its form, and he reads what happened.
+			const { page } = chi;
+			await page.getByRole('button', { name: /^Sửa giải trình/u }).click();
+			const words = 'Đã bổ sung điểm kết nối với bộ, theo sơ đồ SĐ-04';
+			await page.getByRole('textbox', { name: 'Giải trình, tiếp thu của cơ quan' }).fill(words);
+			await ha.submits('1.1');
+			await page.getByRole('button', { name: 'Lưu giải trình' }).click();
+			const notKept = page.getByRole('region', { name: 'Giải trình bạn đang nhập chưa được lưu' });
+			await expect(notKept).toContainText('Lê Thu Hà đã trình phiên bản 1.1');
+			await expect(notKept.getByRole('textbox', { name: 'Giải trình về lý do trả lại' })).toHaveValue(words);
+			await expectReadableInBothThemes(page);
 			await dung.opened();
 			await dung.takes('1.1');
 			const answered = dung.submission('1.1').getByText('Đã bổ sung điểm kết nối với bộ');

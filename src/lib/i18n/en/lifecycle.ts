@@ -101,6 +101,11 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'fault.answer':
 		'Somebody else has just answered this; his words stand above. What you typed is still there: look, and keep it again if it is still needed.',
 	'fault.answer-closed': 'The next version is submitted, so the answers to this return stay as they are.',
+	strandedTitle: 'The answer that you were typing was not kept',
+	strandedBy: '{name} submitted version {next} at {at}.',
+	strandedKept:
+		'Since then the answers to the return of version {version} stay as they are. What you were typing is here to be copied; should the version that was just submitted be taken back, it stands in its form again.',
+	strandedDrop: 'Drop these words',
 	evidenceChanged:
 		'{count, plural, one {# piece of evidence} other {# pieces of evidence}} attached or taken away since the version before:',
 	evidenceItem: 'item {item} of the checklist',

@@ -100,6 +100,11 @@ export const lifecycle = {
 		'Người khác vừa giải trình điểm này; nội dung đó đang hiện ở trên. Nội dung bạn nhập vẫn còn: hãy xem, rồi lưu lại nếu vẫn cần.',
 	'fault.answer-closed':
 		'Phiên bản tiếp theo đã được trình, nên giải trình của lần trả lại này giữ nguyên, không sửa được nữa.',
+	strandedTitle: 'Giải trình bạn đang nhập chưa được lưu',
+	strandedBy: '{name} đã trình phiên bản {next} lúc {at}.',
+	strandedKept:
+		'Từ đó giải trình về lần trả lại phiên bản {version} giữ nguyên, không sửa được nữa. Nội dung bạn đang nhập còn ở đây để sao chép; nếu phiên bản vừa trình được rút lại, nội dung này trở lại biểu mẫu.',
+	strandedDrop: 'Bỏ nội dung này',
 	evidenceChanged: '{count, number} minh chứng được đính kèm hoặc bỏ ra từ phiên bản trước:',
 	evidenceItem: 'mục {item} của danh mục kiểm tra',
 	evidenceAt: 'tại {title}',
