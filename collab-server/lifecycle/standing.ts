@@ -300,11 +300,14 @@ export async function view(
 	/**
 	 * Of whatever was or will be reviewed, however that ended, as its printed files tell it: one check of what never changes.
 	 */
-	const beyondOf = async (submission: StoredSubmission): Promise<Pick<SubmissionView, 'beyond' | 'passedBeyond'>> => {
+	const foundIn = async (
+		submission: StoredSubmission
+	): Promise<Pick<SubmissionView, 'beyond' | 'passedBeyond' | 'unmet'>> => {
 		const isReviewed = isUnderWay(submission.state) || submission.moves.some(({ to }) => to === 'in-review');
-		if (unchecked || !isReviewed) return { beyond: [], passedBeyond: [] };
+		if (unchecked || !isReviewed) return { beyond: [], passedBeyond: [], unmet: [] };
 		const check = await submittedCheck(parts, stored, versionNamed.get(submission.version) ?? null, submission);
-		return { beyond: check?.beyond ?? [], passedBeyond: check?.passedBeyond ?? [] };
+		const { beyond, passedBeyond, unmet } = check ?? { beyond: [], passedBeyond: [], unmet: new Map<string, never>() };
+		return { beyond, passedBeyond, unmet: [...unmet.keys()] };
 	};
 	const told = async (submission: StoredSubmission): Promise<SubmissionView> => {
 		const { capacities: given, ...rest } = submission;
@@ -326,7 +329,7 @@ export async function view(
 			changes: submission === newest ? changes : null,
 			evidence: submission === newest ? evidence : [],
 			checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
-			...(await beyondOf(submission)),
+			...(await foundIn(submission)),
 			mayDecideItems: mayDecideItems(open, submission),
 			signatures: signatures
 				.filter(({ version }) => version === submission.version)

@@ -145,7 +145,11 @@ test(
 			await expect(dung.submission('1.0').getByText('Lý do của người trình: Bảng đã nói đủ (minh họa)')).toBeVisible();
 			await dung.takes('1.0');
 			await expect(dung.submission('1.0')).toContainText('Đang thẩm định');
-			await dung.ask('POST', '/comments', { about: `architecture:${dung.id}`, text: 'Nên nói rõ lộ trình', version: '1.0' });
+			await dung.ask('POST', '/comments', {
+				about: `architecture:${dung.id}`,
+				text: 'Nên nói rõ lộ trình',
+				version: '1.0'
+			});
 			await dung.opened();
 			await dung.moves('1.0', 'Trả lại', 'Sơ đồ SĐ-04 thiếu điểm kết nối với bộ');
 			// What is open ends with the round: it is counted before it goes, each with the way there.
@@ -274,6 +278,14 @@ test(
 				.getByLabel('Ngày hiệu lực')
 				.fill(vietnameseDay(new Date(Date.now() + 20 * 86_400_000)));
 			await expect(issuing.getByLabel('Địa danh')).toHaveValue('Cà Mau');
+			// What is not met is named there, and not counted alone.
+			const unmetThere = issuing.getByRole('list', { name: /^\d+ mục kiểm tra chưa đáp ứng/u });
+			await expect(unmetThere.getByRole('link', { name: 'Mục 5', exact: true })).toHaveAttribute(
+				'href',
+				/review\/1\.1#item-5$/u
+			);
+			const rulesThere = issuing.getByRole('list', { name: /^\d+ quy tắc bắt buộc ngoài danh mục còn phát hiện/u });
+			await expect(rulesThere.getByRole('link', { name: /^Quy tắc [A-Z]+\d+/u }).first()).toBeVisible();
 			await issuing.getByLabel('Họ và tên người ký').fill('Nguyễn Văn A (minh họa)');
 			await expect(issuing.getByText(/^Quyết định còn 4 chỗ để trống/u)).toBeVisible();
 			await chi.submission('1.1').getByRole('button', { name: 'Ban hành' }).last().click();

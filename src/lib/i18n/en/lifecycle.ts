@@ -426,15 +426,22 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 		'Items or rules {items} are decided as not met. Change the decision or return the dossier; as it is, it cannot be appraised.',
 	returnItems:
 		'{count, number} of {of, number} items are not decided or lack a basis; sent back now, the agency gets the dossier with these items as they are:',
-	returnRules:
-		'{count, number} of {of, number} required rules beyond the checklist are not decided or lack a basis:',
+	returnRules: '{count, number} of {of, number} required rules beyond the checklist are not decided or lack a basis:',
 	returnRemarks:
 		'Comments of reviewers: {open, number} open{waiting, plural, =0 {} other {, # seen to and waiting for confirmation}}. Sent back, they stay as they are and are told to the agency beside the reason:',
 	returnRequests:
 		'Requests for change: {open, number} open{waiting, plural, =0 {} other {, # answered and waiting for confirmation}}. What nobody answered holds the next submission up:',
-	undecidedItem: 'Item {item}',
+	issueUnmetItems:
+		'{count, plural, one {# item is} other {# items are}} not met by the check or by the agency’s own answer, be they accepted in the appraisal:',
+	issueUndecidedItems:
+		'{count, plural, one {# item is not decided or lacks} other {# items are not decided or lack}} a basis:',
+	issueFoundRules:
+		'{count, plural, one {# required rule beyond the checklist that still found something was} other {# required rules beyond the checklist that still found something were}} decided on, be it accepted to be remedied later:',
+	issueUndecidedRules:
+		'{count, plural, one {# required rule beyond the checklist found something and is not decided or lacks} other {# required rules beyond the checklist found something and are not decided or lack}} a basis:',
+	itemCalled: 'Item {item}',
 	undecidedItemsList: 'Items that are not decided',
-	undecidedRule: 'Rule {item}',
+	ruleCalled: 'Rule {item}',
 	undecidedRulesList: 'Rules that are not decided',
 	undecidedItems: '{count} of {of} items are not decided or lack a basis: {items}.',
 	sayWhy:

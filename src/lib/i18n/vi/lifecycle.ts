@@ -417,15 +417,21 @@ export const lifecycle = {
 		'Mục {items} đang được quyết định là chưa đạt. Sửa quyết định của mục hoặc trả lại hồ sơ; chưa thể kết luận thẩm định đạt.',
 	returnItems:
 		'{count, number}/{of, number} mục kiểm tra chưa được quyết định hoặc chưa đủ cơ sở; trả lại bây giờ thì cơ quan nhận hồ sơ với các mục này như vậy:',
-	returnRules:
-		'{count, number}/{of, number} quy tắc bắt buộc ngoài danh mục chưa được quyết định hoặc chưa đủ cơ sở:',
+	returnRules: '{count, number}/{of, number} quy tắc bắt buộc ngoài danh mục chưa được quyết định hoặc chưa đủ cơ sở:',
 	returnRemarks:
 		'Ý kiến của người thẩm định: {open, number} còn mở{waiting, plural, =0 {} other {, # đã xử lý, chờ xác nhận}}. Trả lại thì các ý kiến giữ nguyên và được nêu cho cơ quan cùng lý do:',
 	returnRequests:
 		'Yêu cầu sửa: {open, number} còn mở{waiting, plural, =0 {} other {, # đã trả lời, chờ xác nhận}}. Yêu cầu chưa được trả lời giữ lần trình sau lại:',
-	undecidedItem: 'Mục {item}',
+	issueUnmetItems:
+		'{count, number} mục kiểm tra chưa đáp ứng theo kiểm tra tự động hoặc trả lời của cơ quan, kể cả mục được thẩm định chấp nhận:',
+	issueUndecidedItems: '{count, number} mục kiểm tra chưa được quyết định hoặc chưa đủ cơ sở:',
+	issueFoundRules:
+		'{count, number} quy tắc bắt buộc ngoài danh mục còn phát hiện và đã được quyết định, kể cả chấp nhận để khắc phục sau:',
+	issueUndecidedRules:
+		'{count, number} quy tắc bắt buộc ngoài danh mục còn phát hiện mà chưa được quyết định hoặc chưa đủ cơ sở:',
+	itemCalled: 'Mục {item}',
 	undecidedItemsList: 'Mục chưa được quyết định',
-	undecidedRule: 'Quy tắc {item}',
+	ruleCalled: 'Quy tắc {item}',
 	undecidedRulesList: 'Quy tắc chưa được quyết định',
 	undecidedItems: '{count}/{of} mục kiểm tra chưa được quyết định hoặc chưa đủ cơ sở: {items}.',
 	sayWhy:
