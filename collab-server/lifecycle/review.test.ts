@@ -163,6 +163,8 @@ describe('an item that the check finds not met', () => {
 		const [against = ''] = [...places].find(([, place]) => place !== '') ?? [];
 		const { submissions } = value(await say(against, 'Đã đối chiếu bản giấy'));
 		expect(submissions[0]?.items.find(({ item }) => item === against)).toMatchObject({ decision: 'accepted' });
+		// Whoever issues it reads which they are, be they accepted.
+		expect(submissions[0]?.unmet).toEqual([...places].flatMap(([item, place]) => (place === '' ? [] : [item])));
 	});
 });
 
