@@ -186,8 +186,8 @@ describe('a comment on a frozen version', () => {
 		await edit(at, 'an', { op: 'drop', root: 'objects', id: 'o1' });
 		await edit(at, 'an', objectNamed('o2', 'Cổng'));
 		const first = value(await comment({ about: 'object:o1', field: 'owner' }));
-		expect(first).toMatchObject({ version, title: 'Kho', field: 'owner' });
-		expect(await room('comments')).toMatchObject({ [first.id]: { version, title: 'Kho' } });
+		expect(first).toMatchObject({ version, title: 'KT-1 Kho', field: 'owner' });
+		expect(await room('comments')).toMatchObject({ [first.id]: { version, title: 'KT-1 Kho' } });
 		expect(await say('object:o1', 'Đã bỏ', first.id)).toMatchObject({ thread: first.id, version: '' });
 		expect(value(await comment({ about: finding })).version).toBe(version);
 		for (const [input, place] of [

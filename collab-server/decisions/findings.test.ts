@@ -70,7 +70,7 @@ describe('the thread of a finding', () => {
 				authorName: 'Ông dung',
 				text,
 				at: at.now.toISOString(),
-				title: 'T01 · Kho'
+				title: 'T01 · KT-1 Kho'
 			}
 		});
 		expect(value(await at.runtime.ticket('em', at.id, 'c'))).toMatchObject({ room: `c:${at.id}@1`, canWrite: false });

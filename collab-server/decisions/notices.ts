@@ -18,6 +18,8 @@ export interface Told {
 	/** The frozen version that it is about; nothing for what is worked on. */
 	readonly version?: string;
 	readonly words: string;
+	/** The same in English where the program words it. */
+	readonly wordsEn?: string;
 	readonly author: string;
 	readonly at: string;
 }
@@ -49,6 +51,7 @@ export async function tell(
 		titleEn,
 		version: told.version ?? '',
 		words: beginning(told.words),
+		wordsEn: beginning(told.wordsEn ?? ''),
 		id: randomUUID(),
 		account,
 		architecture,

@@ -1,13 +1,12 @@
 /** How what is written about is called at that moment, for when it is renamed or gone. */
 import type { Architecture } from '$models/architecture/architecture';
 import { DiagramId } from '$models/architecture/identifier';
-import { recordName } from '$models/commands/record-name';
 import { partsOfFinding } from '$models/conformance/finding-id';
 import { headingTitles } from '$models/framework/heading-names';
 import type { Pack, Subject } from '$models/framework/pack';
 import { isSubject } from '$models/framework/subjects';
 import { chapterTitles } from '$models/framework/sections';
-import { diagramTitle } from '$exporters/record-title';
+import { diagramTitle, recordTitle } from '$exporters/record-title';
 import { roomOf } from '$collab/rooms/room-names';
 import type { StoredArchitecture } from '$collab/storage/store';
 import type { DecisionParts } from './parts';
@@ -17,10 +16,12 @@ import type { ReadState } from './read-state';
 const headingIn = (pack: Pack, { meta }: Architecture, key: string): string =>
 	headingTitles(pack, meta.frame).get(key)?.vi ?? chapterTitles(pack).get(key)?.vi ?? '';
 
-/** A diagram by its code and its title: several of one kind differ by their codes alone. */
+/** By its code and its name, as it is listed everywhere: several of one kind may differ by their codes alone. */
 function nameIn(architecture: Architecture, kind: Subject, id: string): string {
 	const diagram = kind === 'diagram' ? architecture.diagrams.get(DiagramId(id)) : undefined;
-	return diagram === undefined ? recordName(architecture, kind, id) : diagramTitle(diagram);
+	if (diagram !== undefined) return diagramTitle(diagram);
+	const title = recordTitle(architecture, kind, id);
+	return title === id ? '' : title;
 }
 
 /** What is written about as the state that was read calls it; '' where it has no name of its own. `whole`: name of the architecture. */

@@ -24,7 +24,10 @@ const codeOf = (answer: { ok: true } | { ok: false; error: { code: string } }): 
 describe('what a comment is about', () => {
 	it('is a field of a record, a place on a diagram, and nothing that is not there', async () => {
 		const diagram = [...(await at.rooms.open(`m:${at.id}@1`)).architecture.diagrams.keys()][0] ?? '';
-		expect(await say('dung', { text: 'Chưa đúng', field: 'owner' })).toMatchObject({ field: 'owner', title: 'Kho' });
+		expect(await say('dung', { text: 'Chưa đúng', field: 'owner' })).toMatchObject({
+			field: 'owner',
+			title: 'KT-1 Kho'
+		});
 		const point = { x: 12, y: 8, box: 'o1' };
 		expect(await say('dung', { about: `diagram:${diagram}`, text: 'Ở đây', point })).toMatchObject({ point });
 		const wrong = [
@@ -93,7 +96,7 @@ describe('a charge', () => {
 				kind: 'assigned',
 				thread,
 				about: 'object:o1',
-				title: 'Kho, Cơ quan chủ quản',
+				title: 'KT-1 Kho, Cơ quan chủ quản',
 				words: 'Bổ sung',
 				by: 'Ông dung',
 				due: '2026-12-01',
@@ -143,7 +146,7 @@ describe('a request for change', () => {
 	it('that nobody is charged with waits for the chief engineers, whoever they are, until it has somebody', async () => {
 		const { id: thread } = await say('dung', { text: 'Thiếu chủ quản', kind: 'request', due: '2026-12-01' });
 		expect(await inbox('chi')).toMatchObject([
-			{ kind: 'request', thread, about: 'object:o1', title: 'Kho', words: 'Thiếu chủ quản', by: 'Ông dung' }
+			{ kind: 'request', thread, about: 'object:o1', title: 'KT-1 Kho', words: 'Thiếu chủ quản', by: 'Ông dung' }
 		]);
 		expect(await inbox('chi')).toMatchObject([{ due: '2026-12-01', isRead: false }]);
 		for (const other of ['an', 'dung', 'em', 'root', 'la']) expect([other, await kinds(other)]).toEqual([other, []]);
@@ -305,7 +308,7 @@ describe('a comment that names nobody', () => {
 describe('the inbox', () => {
 	it('tells who is named, and forgets it with the role', async () => {
 		await say('dung', { text: 'Nhờ @Ông em xem' });
-		expect(await inbox('em')).toMatchObject([{ kind: 'mention', title: 'Kho' }]);
+		expect(await inbox('em')).toMatchObject([{ kind: 'mention', title: 'KT-1 Kho' }]);
 		expect(value(await at.runtime.inboxCount('em'))).toEqual({ unread: 1 });
 		value(await at.runtime.setRole('root', 'em', '96', null));
 		expect(await inbox('em')).toEqual([]);
@@ -321,7 +324,16 @@ describe('the inbox', () => {
 				kind: 'mention',
 				thread: `t${String(nth)}`
 			} as const),
-			...{ about: 'object:o1', title: 'Kho', titleEn: 'Kho', version: '', words: '', author: 'dung', due: '' },
+			...{
+				about: 'object:o1',
+				title: 'Kho',
+				titleEn: 'Kho',
+				version: '',
+				words: '',
+				wordsEn: '',
+				author: 'dung',
+				due: ''
+			},
 			at: new Date(at.now.getTime() + nth + 1).toISOString()
 		}));
 		await at.store.changeNotices({ put });
@@ -361,7 +373,7 @@ describe('the inbox', () => {
 		await say('dung', { about: `finding:${record.finding}`, text: 'Xem' });
 		value(await at.runtime.setFindingRecord('chi', at.id, { ...record, state: 'open' }));
 		expect(await inbox('an')).toMatchObject([
-			{ kind: 'assigned', thread: 'finding:T01:object:o1', title: 'T01 · Kho' }
+			{ kind: 'assigned', thread: 'finding:T01:object:o1', title: 'T01 · KT-1 Kho' }
 		]);
 		value(await at.runtime.setFindingRecord('an', at.id, { ...record, state: 'done' }));
 		expect(await inbox('an')).toEqual([]);
@@ -412,9 +424,9 @@ describe('a request for change of a finding', () => {
 	it('is a thread about its record, charged, answered and confirmed as any, and tells of which finding', async () => {
 		const asked = { finding, kind: 'request', assignee: 'an', due: '2026-12-01' } as const;
 		const said = await say('dung', { text: 'Sửa tên', ...asked });
-		expect(said).toMatchObject({ about: 'object:o1', finding, title: 'T01 · Kho', thread: '' });
+		expect(said).toMatchObject({ about: 'object:o1', finding, title: 'T01 · KT-1 Kho', thread: '' });
 		expect(await inbox('an')).toMatchObject([
-			{ kind: 'assigned-request', thread: said.id, title: 'T01 · Kho', due: '2026-12-01' }
+			{ kind: 'assigned-request', thread: said.id, title: 'T01 · KT-1 Kho', due: '2026-12-01' }
 		]);
 		value(await at.runtime.answerThread('an', at.id, { thread: said.id, outcome: 'done', reason: 'Đã sửa' }));
 		expect(await kinds('dung')).toEqual(['confirm']);

@@ -222,6 +222,7 @@ describe('a digest', () => {
 			titleEn: '',
 			version: '',
 			words: '',
+			wordsEn: '',
 			by: 'Ông Dũng',
 			due: '',
 			at: '2026-11-23T00:00:00.000Z',

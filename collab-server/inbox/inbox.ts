@@ -19,10 +19,11 @@ const MOST = 500;
 
 export type Reader = Pick<Session, 'account' | 'administrator' | 'agencies'>;
 
-type Told = Omit<InboxItem, 'isRead' | 'by' | 'architectureName' | 'version' | 'titleEn'> & {
+type Told = Omit<InboxItem, 'isRead' | 'by' | 'architectureName' | 'version' | 'titleEn' | 'wordsEn'> & {
 	readonly author: string;
 	readonly version?: string;
 	readonly titleEn?: string;
+	readonly wordsEn?: string;
 };
 
 interface Waiting {
@@ -197,6 +198,7 @@ async function shown(
 		.map(({ author, ...item }): InboxItem => ({
 			...item,
 			version: item.version ?? '',
+			wordsEn: item.wordsEn ?? '',
 			titleEn: english.get(item.about.slice(WAIVER.length)) || (item.titleEn ?? ''),
 			architectureName: of(item)?.name ?? '',
 			by: names.get(author) ?? author,

@@ -89,7 +89,7 @@ it('the newest submission tells which evidence was attached or taken away since 
 	await submitted(test, test.id, ['chi', 'ha']);
 	await attach('sau.txt');
 	const { submissions } = value(await test.runtime.lifecycle('dung', test.id));
-	const about = { about: 'object:o1', title: 'Kho', by: 'Ông an' };
+	const about = { about: 'object:o1', title: 'KT-1 Kho', by: 'Ông an' };
 	expect(submissions.map(({ version, evidence }) => [version, evidence])).toMatchObject([
 		[
 			'2.0',

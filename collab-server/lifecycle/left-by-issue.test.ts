@@ -39,7 +39,10 @@ it('names what is required and undetermined, counts it as the submission does, a
 	expect(submissions[0]?.counts?.unsettled).toBe(left?.unsettled.length);
 	const told = value(await test.runtime.inbox('ha', null)).items.filter(({ kind }) => kind === 'left');
 	expect(told).toMatchObject([
-		{ words: expect.stringMatching(/^\d+ mục chưa được quyết định: 1, .+ · 1 quy tắc chưa được quyết định: T01 · /u) }
+		{
+			words: expect.stringMatching(/^\d+ mục chưa được quyết định: 1, .+ · 1 quy tắc chưa được quyết định: T01 · /u),
+			wordsEn: expect.stringMatching(/^\d+ items are not decided: 1, .+ · 1 rule is not decided: T01 · /u)
+		}
 	]);
 });
 

@@ -143,11 +143,11 @@ describe('what a dossier lacks', () => {
 		const { id } = value(await test.runtime.comment('dung', test.id, ask));
 		value(await test.runtime.comment('dung', test.id, { about: 'object:o1', text: 'Chỉ là nhận xét' }));
 		expect((await view()).missing).toEqual([
-			{ code: 'requests', count: 1, first: ['Kho: Tên chưa đúng'], finding: '' },
+			{ code: 'requests', count: 1, first: ['KT-1 Kho: Tên chưa đúng'], finding: '' },
 			{ code: 'approvals', count: 1, first: [''], finding: '' }
 		]);
 		const open = { nameEn: '', isAnswered: false, answer: null, sentBack: null, isOfAppraisal: false };
-		expect((await view()).requests).toEqual([{ thread: id, name: 'Kho: Tên chưa đúng', ...open }]);
+		expect((await view()).requests).toEqual([{ thread: id, name: 'KT-1 Kho: Tên chưa đúng', ...open }]);
 		const { state } = await view();
 		for (const engineer of ['chi', 'ha']) value(await test.runtime.approve(engineer, test.id, { state }));
 		const early = await test.runtime.submit('chi', test.id, { state, reason: 'Lần đầu', tablesOnly });
@@ -156,7 +156,7 @@ describe('what a dossier lacks', () => {
 		value(await test.runtime.answerThread('an', test.id, answer));
 		expect(await lacks()).toEqual([]);
 		// It holds nothing up any more, and whoever appraises is told that it is not settled.
-		expect((await view()).requests).toMatchObject([{ thread: id, name: 'Kho: Tên chưa đúng', isAnswered: true }]);
+		expect((await view()).requests).toMatchObject([{ thread: id, name: 'KT-1 Kho: Tên chưa đúng', isAnswered: true }]);
 		// Who asked is not content: it waits for an answer again.
 		value(await test.runtime.setThreadState('dung', test.id, { thread: id, state: 'resolved' }));
 		test.now = new Date(test.now.getTime() + 1_000);

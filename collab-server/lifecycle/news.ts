@@ -3,6 +3,7 @@
  * whose turn it is.
  */
 import { PASSED_BEYOND } from '$models/conformance/beyond-checklist';
+import type { Words } from '$models/framework/provenance';
 import { closedIn, closedThreads } from '$collab/decisions/appraisal-threads';
 import { tell, type Telling } from '$collab/decisions/notices';
 import type { DecisionParts } from '$collab/decisions/parts';
@@ -107,8 +108,39 @@ export interface Undecided {
 	readonly rules: readonly string[];
 }
 
-const undecidedWords = (kind: string, which: readonly string[]): readonly string[] =>
-	which.length === 0 ? [] : [`${String(which.length)} ${kind} chưa được quyết định: ${which.join(', ')}`];
+const undecidedIn: Readonly<Record<keyof Words, (undecided: Undecided) => readonly string[]>> = {
+	vi: ({ items, rules }) => [
+		...(items.length === 0 ? [] : [`${String(items.length)} mục chưa được quyết định: ${items.join(', ')}`]),
+		...(rules.length === 0 ? [] : [`${String(rules.length)} quy tắc chưa được quyết định: ${rules.join(', ')}`])
+	],
+	en: ({ items, rules }) => [
+		...(items.length === 0
+			? []
+			: [`${String(items.length)} ${items.length === 1 ? 'item is' : 'items are'} not decided: ${items.join(', ')}`]),
+		...(rules.length === 0
+			? []
+			: [`${String(rules.length)} ${rules.length === 1 ? 'rule is' : 'rules are'} not decided: ${rules.join(', ')}`])
+	]
+};
+
+/** What was left, each of it by its beginning; what people wrote stays as they wrote it. */
+function leftWords(
+	{ items }: Pick<StoredSubmission, 'items'>,
+	{ left, undecided }: { readonly left: LeftByIssue | null; readonly undecided: Undecided },
+	locale: keyof Words
+): string {
+	const called = (vi: string, en: string): string => (locale === 'en' && en !== '' ? en : vi);
+	// What nobody decided on comes first, since a notice shows the beginning alone, and reasons are as long as people make them.
+	return [
+		...undecidedIn[locale](undecided),
+		...(left?.remarks ?? []).map(({ name, nameEn }) => called(name, nameEn)),
+		...items
+			.filter(({ item, decision }) => decision !== 'accepted' && item !== PASSED_BEYOND)
+			.map(({ item, reason }) => `${item}. ${reason}`),
+		...(left?.unsettled ?? []).map(({ rule, record }) => `${rule} ${record}`.trim()),
+		...(left?.waivers ?? []).map(({ title, titleEn }) => called(title, titleEn))
+	].join(' · ');
+}
 
 /** To the chief engineers, where an issued version left something to the next one: each of it by its beginning. */
 export async function tellLeft(
@@ -117,20 +149,11 @@ export async function tellLeft(
 	submission: StoredSubmission,
 	{ left, undecided, at }: { readonly left: LeftByIssue | null; readonly undecided: Undecided; readonly at: string }
 ): Promise<void> {
-	const { version, items } = submission;
-	// What nobody decided on comes first, since a notice shows the beginning alone, and reasons are as long as people make them.
-	const words = [
-		...undecidedWords('mục', undecided.items),
-		...undecidedWords('quy tắc', undecided.rules),
-		...(left?.remarks ?? []).map(({ name }) => name),
-		...items
-			.filter(({ item, decision }) => decision !== 'accepted' && item !== PASSED_BEYOND)
-			.map(({ item, reason }) => `${item}. ${reason}`),
-		...(left?.unsettled ?? []).map(({ rule, record }) => `${rule} ${record}`.trim()),
-		...(left?.waivers ?? []).map(({ title }) => title)
-	];
-	if (words.length === 0) return;
-	const told = { thread: leftOf(version), about: `submission:${version}`, title: version, words: words.join(' · ') };
+	const { version } = submission;
+	const words = leftWords(submission, { left, undecided }, 'vi');
+	if (words === '') return;
+	const wordsEn = leftWords(submission, { left, undecided }, 'en');
+	const told = { thread: leftOf(version), about: `submission:${version}`, title: version, words, wordsEn };
 	await tell(parts, stored, { ...told, author: session.account, at }, [{ kind: 'left', account: CHIEF_ENGINEERS }]);
 }
 

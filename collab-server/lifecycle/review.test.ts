@@ -163,6 +163,8 @@ describe('an item that the check finds not met', () => {
 		const [against = ''] = [...places].find(([, place]) => place !== '') ?? [];
 		const { submissions } = value(await say(against, 'Đã đối chiếu bản giấy'));
 		expect(submissions[0]?.items.find(({ item }) => item === against)).toMatchObject({ decision: 'accepted' });
+		// Whoever issues it reads which they are, be they accepted.
+		expect(submissions[0]?.unmet).toEqual([...places].flatMap(([item, place]) => (place === '' ? [] : [item])));
 	});
 });
 
@@ -439,7 +441,7 @@ describe('review and issue', () => {
 		value(await test.runtime.setThreadState('dung', test.id, { thread: settled.id, state: 'resolved' }));
 		value(await test.runtime.comment('dung', test.id, { about: 'object:o1', text: 'Sửa tên', kind: 'request' }));
 		expect((await view('dung')).remarks).toMatchObject([
-			{ thread: id, name: 'Kho: Tên chưa rõ', by: 'Ông giang', version: '' }
+			{ thread: id, name: 'KT-1 Kho: Tên chưa rõ', by: 'Ông giang', version: '' }
 		]);
 		expect((await view('dung')).requests).toHaveLength(1);
 	});
@@ -460,11 +462,11 @@ describe('review and issue', () => {
 		expect((await view()).submissions[0]?.state).toBe('appraised');
 		const [issued] = value(await move('chi', 'issue', { knownOpen: [first, second] })).submissions;
 		expect(issued?.openAtIssue).toEqual([
-			{ thread: first, name: 'Kho: Sửa tên', state: 'answered' },
-			{ thread: second, name: 'Kho: Sửa mã', state: 'open' }
+			{ thread: first, name: 'KT-1 Kho: Sửa tên', state: 'answered' },
+			{ thread: second, name: 'KT-1 Kho: Sửa mã', state: 'open' }
 		]);
 		const told = (await store.audit(of)).findLast(({ act }) => act === 'dossier.issue')?.detail ?? '';
-		expect(JSON.parse(told)).toMatchObject({ openRequests: ['Kho: Sửa tên', 'Kho: Sửa mã'] });
+		expect(JSON.parse(told)).toMatchObject({ openRequests: ['KT-1 Kho: Sửa tên', 'KT-1 Kho: Sửa mã'] });
 		const exactPack = (reference: string, hash: string) => packs.exact(reference, hash);
 		const { approval } = value(await frozenVersion({ store, exactPack }, of, '1.0'));
 		expect(approval?.openAtIssue).toMatchObject({ by: 'chi', requests: [{ state: 'answered' }, { state: 'open' }] });
@@ -473,7 +475,7 @@ describe('review and issue', () => {
 	it('tells whoever submits again what reviewers said of the version that came back, until it is settled', async () => {
 		const { id } = value(await test.runtime.comment('giang', test.id, { about: 'object:o1', text: 'Tên chưa rõ' }));
 		value(await move('dung', 'return'));
-		expect((await view('chi')).remarks).toMatchObject([{ thread: id, name: 'Kho: Tên chưa rõ', by: 'Ông giang' }]);
+		expect((await view('chi')).remarks).toMatchObject([{ thread: id, name: 'KT-1 Kho: Tên chưa rõ', by: 'Ông giang' }]);
 		value(await test.runtime.setThreadState('giang', test.id, { thread: id, state: 'resolved' }));
 		expect((await view('chi')).remarks).toEqual([]);
 	});

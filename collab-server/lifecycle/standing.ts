@@ -2,7 +2,7 @@
 import type { DossierClaims } from '$models/architecture/architecture';
 import { writeCanonical, type ReadFile } from '$models/architecture/canonical';
 import type { Pack } from '$models/framework/pack';
-import { checklistStandings } from '$models/conformance/checklist';
+import { checklistStandings, isUnsaid } from '$models/conformance/checklist';
 import { itemAnswers } from '$models/conformance/checklist-answers';
 import { isWaived, waiversOf } from '$models/conformance/decisions';
 import { dossierCounts, type DossierCounts } from '$models/conformance/dossier-counts';
@@ -138,11 +138,11 @@ export async function lacksOf(parts: DecisionParts, stored: StoredArchitecture, 
 			counts: dossierCounts(pack, report, answers, (finding) => isWaived(standings, finding)),
 			requests,
 			checklist: checklistStandings(pack, report, itemAnswers(pack, answers)).map(
-				({ item, verdict, machine, person, answer }) => ({
+				({ item, verdict, machine, answer }) => ({
 					item: String(item.no),
 					text: item.text,
 					verdict,
-					isUnsaid: answer === null && (person === 'all' || person === 'rest'),
+					isUnsaid: isUnsaid({ item, answer }),
 					against: answer !== null && isAnsweredAgainst({ machine, answer }) ? answer.reason : null
 				})
 			),
@@ -300,11 +300,14 @@ export async function view(
 	/**
 	 * Of whatever was or will be reviewed, however that ended, as its printed files tell it: one check of what never changes.
 	 */
-	const beyondOf = async (submission: StoredSubmission): Promise<Pick<SubmissionView, 'beyond' | 'passedBeyond'>> => {
+	const foundIn = async (
+		submission: StoredSubmission
+	): Promise<Pick<SubmissionView, 'beyond' | 'passedBeyond' | 'unmet'>> => {
 		const isReviewed = isUnderWay(submission.state) || submission.moves.some(({ to }) => to === 'in-review');
-		if (unchecked || !isReviewed) return { beyond: [], passedBeyond: [] };
+		if (unchecked || !isReviewed) return { beyond: [], passedBeyond: [], unmet: [] };
 		const check = await submittedCheck(parts, stored, versionNamed.get(submission.version) ?? null, submission);
-		return { beyond: check?.beyond ?? [], passedBeyond: check?.passedBeyond ?? [] };
+		const { beyond, passedBeyond, unmet } = check ?? { beyond: [], passedBeyond: [], unmet: new Map<string, never>() };
+		return { beyond, passedBeyond, unmet: [...unmet.keys()] };
 	};
 	const told = async (submission: StoredSubmission): Promise<SubmissionView> => {
 		const { capacities: given, ...rest } = submission;
@@ -326,7 +329,7 @@ export async function view(
 			changes: submission === newest ? changes : null,
 			evidence: submission === newest ? evidence : [],
 			checklist: checklists.get(versionNamed.get(submission.version)?.packHash ?? '') ?? [],
-			...(await beyondOf(submission)),
+			...(await foundIn(submission)),
 			mayDecideItems: mayDecideItems(open, submission),
 			signatures: signatures
 				.filter(({ version }) => version === submission.version)

@@ -104,7 +104,7 @@ it('keeps every act in its order, and writes each into the trail with what it sp
 		'thread.reopen',
 		'thread.reply'
 	]);
-	const which = { thread, about: 'object:o1', title: 'Kho', version: '1.0', remark: 'Chưa rõ chủ quản' };
+	const which = { thread, about: 'object:o1', title: 'KT-1 Kho', version: '1.0', remark: 'Chưa rõ chủ quản' };
 	for (const [, detail] of told) expect(detail).toMatchObject({ ...which, field: expect.stringMatching(/[^a-z]/u) });
 	expect(told.at(-1)?.[1]).toMatchObject({ reply: 'Đã ghi' });
 	const [remark] = await remarksNow(test, stored, '1.0');
@@ -223,8 +223,8 @@ it('is left to the next version where nobody settled it: told to the chief engin
 	const { left } = await view('chi');
 	expect(left).toMatchObject({ version: '1.0', waivers: [] });
 	expect(left?.remarks).toMatchObject([
-		{ thread, name: 'Kho: Chưa rõ', by: 'Ông dung', version: '1.0', goesOn: '' },
-		{ thread: asked, name: 'Kho: Bổ sung', goesOn: '' }
+		{ thread, name: 'KT-1 Kho: Chưa rõ', by: 'Ông dung', version: '1.0', goesOn: '' },
+		{ thread: asked, name: 'KT-1 Kho: Bổ sung', goesOn: '' }
 	]);
 	for (const who of ['chi', 'ha']) {
 		const told = value(await runtime.inbox(who, null)).items.filter(({ kind }) => kind === 'left');
@@ -245,7 +245,9 @@ it('is left to the next version where nobody settled it: told to the chief engin
 	const [made] = both.flatMap((answer) => (answer.ok ? [answer.value.id] : []));
 	expect(both.map(placeOf).sort()).toEqual(['conflict continues', 'ok']);
 	expect(both.find(({ ok }) => !ok)).toMatchObject({
-		error: { message: expect.stringContaining(`“Kho: Nêu lại: Chưa rõ” goes on with it already, thread ${made ?? ''}`) }
+		error: {
+			message: expect.stringContaining(`“KT-1 Kho: Nêu lại: Chưa rõ” goes on with it already, thread ${made ?? ''}`)
+		}
 	});
 	expect((await view('ha')).left?.remarks).toMatchObject([{ thread, goesOn: next.id }, { goesOn: made }]);
 	// It is answered as any other.
@@ -413,10 +415,10 @@ it('tells whoever appraises who submitted, what he himself is at, and of a remar
 	for (const thread of [owner, whole]) value(await set('an', thread, 'handled'));
 	const told = await itemsOf('confirm');
 	expect(told.map(({ title, words }) => [title, words]).sort()).toEqual([
-		['Kho', ''],
-		['Kho, Cơ quan chủ quản', 'Đã ghi chủ quản']
+		['KT-1 Kho', ''],
+		['KT-1 Kho, Cơ quan chủ quản', 'Đã ghi chủ quản']
 	]);
-	expect(told.map(({ titleEn }) => titleEn).sort()).toEqual(['', expect.stringMatching(/^Kho, [A-Z][a-z ]+$/u)]);
+	expect(told.map(({ titleEn }) => titleEn).sort()).toEqual(['', expect.stringMatching(/^KT-1 Kho, [A-Z][a-z ]+$/u)]);
 });
 
 it('tells as the answer to a remark only what the agency said since whoever appraises spoke', async () => {

@@ -36,6 +36,8 @@ export interface InboxItem {
 	readonly talk?: OpenTalk;
 	/** The beginning of what was written. */
 	readonly words: string;
+	/** The same in English where the program words it, '' where a person wrote it. */
+	readonly wordsEn: string;
 	/** Name of who did it. */
 	readonly by: string;
 	/** ISO date, '' for none. */

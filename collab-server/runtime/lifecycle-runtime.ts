@@ -98,6 +98,8 @@ export interface SubmissionView extends Omit<
 	readonly checklist: readonly { readonly item: string; readonly text: Words }[];
 	/** What is required, found and asked for by no item: decided on like these, by the id of the rule. Told while it is under way, and of what was decided on. */
 	readonly beyond: readonly RuleBeyond[];
+	/** Numbers of items that the check, or the agency's own word, finds not met, be they accepted; told like `beyond`. */
+	readonly unmet: readonly string[];
 	/** Required rules that no item asks for, and that the check by itself finds met: accepted at once, if at all. */
 	readonly passedBeyond: readonly RulePassed[];
 	/** Name of who has taken it into review; null while nobody did. */

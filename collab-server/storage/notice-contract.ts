@@ -16,6 +16,7 @@ const notice = (id: string, change: Partial<StoredNotice> = {}): StoredNotice =>
 	titleEn: 'Kho, Owner',
 	version: '1.0',
 	words: 'Nhờ xem',
+	wordsEn: 'Please look',
 	author: 'a2',
 	due: '',
 	at: at(0),

@@ -55,6 +55,8 @@ export interface StoredNotice {
 	readonly version: string;
 	/** The beginning of what was written. */
 	readonly words: string;
+	/** The same in English where the program words it; '' where a person wrote it, and in notices of before. */
+	readonly wordsEn: string;
 	/** Account that did it. */
 	readonly author: string;
 	/** ISO date, '' for none. */

@@ -28,6 +28,7 @@ const noticeOf = (row: Row): StoredNotice => ({
 	titleEn: text(row, 'title_en'),
 	version: text(row, 'version'),
 	words: text(row, 'words'),
+	wordsEn: text(row, 'words_en'),
 	author: text(row, 'author'),
 	due: text(row, 'due'),
 	at: text(row, 'at')
@@ -53,14 +54,15 @@ async function remove(sql: Sql, { architecture, thread, kinds }: EndedNotices): 
 }
 
 async function put(sql: Sql, notice: StoredNotice): Promise<void> {
-	const { id, account, architecture, kind, thread, about, title, titleEn, version, words, author, due, at } = notice;
+	const { id, account, architecture, kind, thread, about, title, titleEn, version, words, wordsEn } = notice;
+	const { author, due, at } = notice;
 	// Another id: what was read of the one before is not read of this one.
 	await sql.run(
-		`INSERT INTO notices (id, account, architecture, kind, thread, about, title, title_en, version, words, author, due, at)
-		 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		`INSERT INTO notices (id, account, architecture, kind, thread, about, title, title_en, version, words, words_en, author, due, at)
+		 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		 ON CONFLICT (account, architecture, thread, kind) DO UPDATE SET id = excluded.id, about = excluded.about,
-		 title = excluded.title, title_en = excluded.title_en, version = excluded.version, words = excluded.words, author = excluded.author, due = excluded.due, at = excluded.at`,
-		[id, account, architecture, kind, thread, about, title, titleEn, version, words, author, due, at]
+		 title = excluded.title, title_en = excluded.title_en, version = excluded.version, words = excluded.words, words_en = excluded.words_en, author = excluded.author, due = excluded.due, at = excluded.at`,
+		[id, account, architecture, kind, thread, about, title, titleEn, version, words, wordsEn, author, due, at]
 	);
 }
 

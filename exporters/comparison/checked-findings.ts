@@ -44,6 +44,9 @@ export function findingsBetween(
 	const [then = [], now = []] = known ?? [];
 	const checkedAsOf = [checkDayOf(before, today), checkDayOf(after, today)] as const;
 	const [old, own] = checkedAsOf;
-	const { questions, ...found } = findingDifferences(reportOf(before, then, old.day), reportOf(after, now, own.day));
-	return { checkedAsOf, findings: known === null ? found : { ...found, questions } };
+	const { questions, later, ...found } = findingDifferences(
+		reportOf(before, then, old.day),
+		reportOf(after, now, own.day)
+	);
+	return { checkedAsOf, findings: known === null ? found : { ...found, questions, later } };
 }

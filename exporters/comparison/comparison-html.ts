@@ -77,7 +77,7 @@ const section = (title: string, parts: readonly string[]): string =>
 
 /** The page as text, in Vietnamese. */
 export function comparisonHtml(comparison: Comparison): string {
-	const { sections, diagrams, chapters, findings, unchecked, checkedAsOf } = told(comparison);
+	const { sections, diagrams, chapters, findings, unchecked, checkedAsOf, afterIssue, evidence } = told(comparison);
 	const { meta } = comparison.states[1];
 	const title = `Báo cáo so sánh – ${meta.name}`;
 	const diagramParts = (isLayout: boolean): string[] =>
@@ -90,7 +90,7 @@ export function comparisonHtml(comparison: Comparison): string {
 		section('Văn bản', chapters.map(chapter)),
 		section(
 			'Minh chứng',
-			(comparison.evidence ?? []).map(({ standing, line }) => heading({ standing, title: line }))
+			(evidence ?? []).map(({ standing, line }) => heading({ standing, title: line }))
 		),
 		section('Chỉ đổi trình bày', diagramParts(true))
 	].filter((part) => part !== '');
@@ -109,7 +109,7 @@ export function comparisonHtml(comparison: Comparison): string {
 ${meta.sample ? '<p><strong>Dữ liệu minh họa.</strong></p>' : ''}
 ${sidesOf(comparison)}
 ${parts.length === 0 ? '<p>Hai trạng thái như nhau.</p>' : parts.join('\n')}
-${checkedAsOf === '' ? '' : `<p>${htmlText(checkedAsOf)}</p>\n`}${checks.join('\n')}
+${checkedAsOf === '' ? '' : `<p>${htmlText(checkedAsOf)}</p>\n`}${afterIssue === '' ? '' : `<p>${htmlText(afterIssue)}</p>\n`}${checks.join('\n')}
 </main></body></html>
 `;
 }

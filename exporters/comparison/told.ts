@@ -14,7 +14,8 @@ import {
 	type Standing,
 	type StructureKey
 } from '$models/compare/record-differences';
-import type { AllDifferences, FindingDifferences } from '$models/conformance/finding-differences';
+import type { AllDifferences, FindingDifferences, ReportDifferences } from '$models/conformance/finding-differences';
+import type { EvidenceChange } from '$models/conformance/evidence-since';
 import type { Finding } from '$models/conformance/report';
 import { fieldOf, kindOf } from '$models/framework/lookup';
 import type { Pack, Subject, Words } from '$models/framework/pack';
@@ -25,6 +26,7 @@ import { chapterTitles } from '$models/framework/sections';
 import { diagramCode } from '$exporters/record-title';
 import { subjectWords } from '$exporters/subject-words';
 import { checkDayWords, type CheckDay } from './check-day';
+import { evidenceTold, type ToldEvidence } from './evidence-told';
 
 /** What is known of a version that is compared: the head of a report says it. */
 export interface ComparedVersion {
@@ -58,14 +60,14 @@ export interface Comparison {
 	 * null where one of the two could not be checked, with the reason in `unchecked`. Without questions where it is not known
 	 * what people answered.
 	 */
-	readonly findings: (FindingDifferences & Partial<Pick<AllDifferences, 'questions'>>) | null;
+	readonly findings: (FindingDifferences & Partial<Pick<ReportDifferences, 'questions' | 'later'>>) | null;
 	readonly unchecked: string;
 	/** As of which day each was checked; absent where one was not. */
 	readonly checkedAsOf?: readonly [before: CheckDay, after: CheckDay];
 	/** Pack of the later state, in whose words all is told. */
 	readonly pack: Pack;
-	/** What lies beside the states and was attached or taken away between them, in words; absent where that is not told. */
-	readonly evidence?: readonly { readonly standing: 'added' | 'removed'; readonly line: string }[];
+	/** What lies beside the states and was attached or taken away between them, people by their names; absent where that is not known. */
+	readonly evidence?: readonly EvidenceChange[];
 }
 
 export interface ToldField {
@@ -119,6 +121,10 @@ export interface ToldComparison {
 	readonly unchecked: string;
 	/** As of which days both were checked, in a sentence; '' where one was not. */
 	readonly checkedAsOf: string;
+	/** What of the later check is in none of the findings, in a sentence; '' for nothing. */
+	readonly afterIssue: string;
+	/** null where it is not known. */
+	readonly evidence: readonly ToldEvidence[] | null;
 }
 
 export type ToldLocale = keyof Words;
@@ -180,6 +186,13 @@ const findingWords = {
 	same: { vi: 'Phát hiện còn nguyên', en: 'Findings that stay' },
 	questions: { vi: 'Câu hỏi chưa được trả lời', en: 'Questions not answered' }
 } as const satisfies Record<keyof AllDifferences, Words>;
+
+const laterWords: Readonly<Record<ToldLocale, (count: number, rules: string) => string>> = {
+	vi: (count, rules) =>
+		`Các số trên không gồm ${String(count)} câu hỏi chỉ trả lời sau khi ban hành (${rules}); nơi đếm mọi lượt chưa đủ cơ sở thì có.`,
+	en: (count, rules) =>
+		`The numbers above leave out ${String(count)} ${count === 1 ? 'question that is' : 'questions that are'} answered only after issue (${rules}); where all that lacks a basis is counted, ${count === 1 ? 'it is' : 'they are'} in.`
+};
 
 /** Without the marks of bold and italic, unless nothing but these is otherwise. */
 function readWords(words: ChapterDifference['words']): ChapterDifference['words'] {
@@ -316,6 +329,14 @@ class Teller {
 			...(findings.questions === undefined ? [] : [told('questions', findings.questions)])
 		];
 	}
+
+	/** Whoever counts all that a check leaves open finds more than is counted here, by these. */
+	afterIssue(): string {
+		const later = this.comparison.findings?.later ?? [];
+		if (later.length === 0) return '';
+		const rules = [...new Set(later.map(({ rule }) => rule))].join(', ');
+		return laterWords[this.locale](later.length, rules);
+	}
 }
 
 /** A comparison in words of the pack, in Vietnamese unless asked otherwise. */
@@ -330,6 +351,8 @@ export function told(comparison: Comparison, locale: ToldLocale = 'vi'): ToldCom
 		chapters: chapters.map((chapter) => teller.chapter(chapter)),
 		findings: teller.findings(),
 		unchecked: comparison.unchecked,
-		checkedAsOf: comparison.checkedAsOf === undefined ? '' : checkDayWords(comparison.checkedAsOf, locale)
+		checkedAsOf: comparison.checkedAsOf === undefined ? '' : checkDayWords(comparison.checkedAsOf, locale),
+		afterIssue: teller.afterIssue(),
+		evidence: comparison.evidence === undefined ? null : evidenceTold(comparison.evidence, comparison.states, locale)
 	};
 }

@@ -1,15 +1,9 @@
 /** What a version of the dossier has otherwise than the one that was submitted last before it, as a page beside its check. */
-import type { Architecture } from '$models/architecture/architecture';
-import { recordName } from '$models/commands/record-name';
-import type { EvidenceChange } from '$models/conformance/evidence-since';
-import { partsOfFinding } from '$models/conformance/finding-id';
-import { isSubject } from '$models/framework/subjects';
 import { differences } from '$models/compare/differences';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { findingsBetween } from '$exporters/comparison/checked-findings';
 import { comparisonHtml } from '$exporters/comparison/comparison-html';
-import type { ComparedVersion, Comparison } from '$exporters/comparison/told';
-import { signedAt } from '$exporters/form01/said-when';
+import type { ComparedVersion } from '$exporters/comparison/told';
 import type { EarlierVersion, ExportInput } from '$exporters/exporter';
 import { mayTellWords } from '$exporters/told-words';
 
@@ -20,26 +14,6 @@ const dayOf = (instant: string): string => (instant === '' ? '' : vietnamDay(new
 const before = ({ cutoffDate, submittedAt, ended }: EarlierVersion): ComparedVersion => ({
 	...{ cutoffDate, submittedOn: dayOf(submittedAt), state: ended }
 });
-
-/** What a piece of evidence is about, as the record is called in either version. */
-function aboutWords(about: string, states: readonly [Architecture, Architecture]): string {
-	const [kind = '', id = ''] = about.split(/:(.*)/su);
-	if (kind === 'checklist') return `mục ${id} của danh mục kiểm tra`;
-	const { rule = '', kind: subject = kind, record = id } = (kind === 'finding' ? partsOfFinding(id) : null) ?? {};
-	const names = isSubject(subject) ? states.map((state) => recordName(state, subject, record)) : [];
-	const name = names.findLast((one) => one !== '') ?? '';
-	return [rule, name].filter((part) => part !== '').join(' ');
-}
-
-function evidenceTold(
-	evidence: readonly EvidenceChange[],
-	states: readonly [Architecture, Architecture]
-): NonNullable<Comparison['evidence']> {
-	return evidence.map(({ standing, name, about, by, at }) => {
-		const place = aboutWords(about, states);
-		return { standing, line: `${name}${place === '' ? '' : `, ${place}`} (${signedAt(by, at)})` };
-	});
-}
 
 /**
  * Null where nothing was submitted before; and where either version has what the readers of this edition may not see, for
@@ -74,7 +48,7 @@ export function changesPage({ earlier = [], edition, pack, dossier, asOf, approv
 		versions: [before(last), now],
 		...{ states, pack, differences: differences(...states), unchecked: '' },
 		// It may be about what was left out of this edition.
-		...(isWhole ? { evidence: evidenceTold(last.evidence ?? [], states) } : {}),
+		...(isWhole ? { evidence: last.evidence ?? [] } : {}),
 		...(checked ?? { findings: null, unchecked })
 	});
 }

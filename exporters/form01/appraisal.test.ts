@@ -121,7 +121,9 @@ describe('the appraisal of a version', () => {
 				'Đã giải quyết'
 			]
 		]);
-		expect(rounds?.rows).toEqual([['1.0', '', '', 'Lê An, 26/11/2026', 'Thiếu sơ đồ']]);
+		expect(rounds?.rows).toEqual([
+			['1.0', '', '', 'Lê An, 26/11/2026', 'Thiếu sơ đồ\nCơ quan chưa giải trình điểm này.']
+		]);
 	});
 
 	it('tells why a request was sent back, that it is raised again from an issued version, and until when it is told', () => {

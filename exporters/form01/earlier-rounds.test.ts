@@ -58,13 +58,15 @@ const inputOf = (level: 'internal' | 'public', remarks: readonly AppraisalRemark
 	approval: { ...approval, remarks }
 });
 const told = (...of: Parameters<typeof inputOf>) => appraisalTold(inputOf(...of));
+/** As the page says it. */
+const unsaid = 'Cơ quan chưa giải trình điểm này.';
 const rowsOf = (title: string, remarks?: readonly AppraisalRemark[]) =>
 	told('internal', remarks).tables.find((one) => one.title === title)?.rows;
 
 describe('rounds before the version', () => {
 	it('are told with who took each, when, and why it came back', () => {
 		expect(rowsOf('Các lần trả lại trước phiên bản này')).toEqual([
-			['1.0', '01/11/2026', 'Lê An, 02/11/2026', 'Phạm Minh Đức, 11/11/2026', 'Thiếu sơ đồ']
+			['1.0', '01/11/2026', 'Lê An, 02/11/2026', 'Phạm Minh Đức, 11/11/2026', `Thiếu sơ đồ\n${unsaid}`]
 		]);
 	});
 
@@ -74,14 +76,14 @@ describe('rounds before the version', () => {
 				'1.0',
 				`Mục ${String(item.no)} – ${item.text.vi}`,
 				'Chưa đạt (Phạm Minh Đức, 11/11/2026 01:30)',
-				'Chưa có sơ đồ',
+				`Chưa có sơ đồ\n${unsaid}`,
 				'Đạt (Phạm Minh Đức, 25/11/2026): Đã bổ sung sơ đồ'
 			],
 			[
 				'1.0',
 				`${outside.id} – ${outside.title.vi}`,
 				'Chưa đạt (Phạm Minh Đức, 11/11/2026 01:30)',
-				'Chưa có chủ quản',
+				`Chưa có chủ quản\n${unsaid}`,
 				'Không còn phát hiện ở phiên bản 1.1'
 			]
 		]);
@@ -101,7 +103,7 @@ describe('rounds before the version', () => {
 			tables.find((one) => one.title === title)?.rows[row]?.[at] ?? '';
 		const explained = 'Cơ quan giải trình (Nguyễn Thị Chi, 18/11/2026)';
 		expect(cell('Các lần trả lại trước phiên bản này', 0, 4)).toBe(`Thiếu sơ đồ\n${explained}: Đã vẽ sơ đồ`);
-		expect(cell('Kết quả thẩm định các phiên bản trước', 0, 3)).toBe('Chưa có sơ đồ');
+		expect(cell('Kết quả thẩm định các phiên bản trước', 0, 3)).toBe(`Chưa có sơ đồ\n${unsaid}`);
 		expect(cell('Kết quả thẩm định các phiên bản trước', 1, 3)).toBe(`Chưa có chủ quản\n${explained}: Đã có chủ quản`);
 	});
 

@@ -18,10 +18,12 @@ import { day, signed, signedAt } from './said-when';
 const RETURNED = 'Các lần trả lại trước phiên bản này';
 const DECIDED = 'Kết quả thẩm định các phiên bản trước';
 
-/** What the agency said of it stands behind why it came back; '' where it said nothing. */
+/** What the agency said of it stands behind why it came back, and that it said nothing as the page says it. */
 function answerWords({ answers = [] }: ReturnedRound, of: string | null): string {
 	const answer = answers.find(({ item }) => item === of);
-	return answer === undefined ? '' : `\nCơ quan giải trình (${signed(answer.by, answer.at)}): ${answer.words}`;
+	return answer === undefined
+		? '\nCơ quan chưa giải trình điểm này.'
+		: `\nCơ quan giải trình (${signed(answer.by, answer.at)}): ${answer.words}`;
 }
 
 const returnedTable = (rounds: readonly ReturnedRound[]): AppraisalTable => ({
@@ -109,7 +111,8 @@ function decidedTable(rounds: readonly ReturnedRound[], input: ChecklistInput, v
 				round.version,
 				name,
 				`${words[said.decision]} (${signedAt(said.by, said.at)})${said.against === undefined ? '' : `, ${againstWords[said.against]}`}`,
-				`${said.reason}${answerWords(round, id)}`,
+				// What was accepted asks for no answer.
+				`${said.reason}${said.decision === 'accepted' ? '' : answerWords(round, id)}`,
 				now
 			];
 			return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInPack } from '$models/framework/packs';
-import { checklistStandings, checklistVerdict, together } from './checklist';
+import { checklistStandings, checklistVerdict, isPersonAsked, together, unsaidItems } from './checklist';
 import { itemAnswers, itemAsked, itemQuestion } from './checklist-answers';
 import type { CheckReport, Counts } from './report';
 import { noCounts } from './rule-standing';
@@ -33,6 +33,21 @@ describe('an item of the checklist', () => {
 	it('tells where no rule of it asks anybody', () => {
 		expect(checklistVerdict(item('yes'), passed, { rules: [] })).toMatchObject({ person: 'nothing' });
 		expect(checklistVerdict(item('partly'), passed, { rules: [] })).toMatchObject({ person: 'rest' });
+	});
+
+	it('waits for a person where he is asked and has not answered, whatever the machine found', () => {
+		const asked = pack.forms.form01.checklist.filter(isPersonAsked).map(({ no }) => no);
+		const [first = 0, ...rest] = asked;
+		const said = {
+			pack: 'vn-1425',
+			finding: itemQuestion(first, 'ca-mau'),
+			account: 'an',
+			at: '2026-11-01',
+			reason: ''
+		};
+		expect(unsaidItems(pack, new Map()).map(({ no }) => no)).toEqual(asked);
+		const answers = itemAnswers(pack, [{ ...said, answer: 'fail' }]);
+		expect(unsaidItems(pack, answers).map(({ no }) => no)).toEqual(rest);
 	});
 
 	it('follows from what the machine found and what a person said, never better than what the machine found', () => {

@@ -42,6 +42,14 @@ export const isPassedByMachine = ({
 /** Whether a person is asked about an item as such. */
 export const isPersonAsked = ({ computable }: Pick<ChecklistItem, 'computable'>): boolean => computable !== 'yes';
 
+/** Whether the part of an item that only a person sees has no answer yet; it is asked apart from the questions of its rules. */
+export const isUnsaid = ({ item, answer }: Pick<ChecklistStanding, 'item' | 'answer'>): boolean =>
+	isPersonAsked(item) && answer === null;
+
+/** Items of which that part has no answer, in their order. */
+export const unsaidItems = ({ forms }: Pick<Pack, 'forms'>, answers: ItemAnswers): readonly ChecklistItem[] =>
+	forms.form01.checklist.filter((item) => isUnsaid({ item, answer: answers.get(item.no) ?? null }));
+
 function machineVerdict(counts: Counts, broken: number): Verdict {
 	if (counts.fail > 0) return 'fail';
 	if (counts.undetermined + counts['not-enough-basis'] + broken > 0) return 'not-enough-basis';

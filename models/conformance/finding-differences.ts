@@ -17,20 +17,27 @@ export interface AllDifferences extends FindingDifferences {
 	readonly questions: readonly Finding[];
 }
 
+export interface ReportDifferences extends AllDifferences {
+	/** Of the later check what people answer only once a version is issued: open, and waited for by nobody. */
+	readonly later: readonly Finding[];
+}
+
 /**
  * Findings of two reports by identity. What somebody has to confirm is a question and apart from them: new ones, those that
  * stay and questions are all that the later report has but for what is answered once a version is issued.
  */
-export function findingDifferences(before: CheckReport, after: CheckReport): AllDifferences {
+export function findingDifferences(before: CheckReport, after: CheckReport): ReportDifferences {
 	const findingsOf = (report: CheckReport): readonly Finding[] => report.findings.filter(({ asked }) => !asked);
 	const [old, now] = [findingsOf(before), findingsOf(after)];
 	const oldIds = new Set(old.map(({ id }) => id));
 	// Whose answer was taken back is a question again, and not mended.
 	const foundNow = new Set(after.findings.map(({ id }) => id));
+	const asked = after.findings.filter((finding) => finding.asked);
 	return {
 		fixed: old.filter(({ id }) => !foundNow.has(id)),
 		fresh: now.filter(({ id }) => !oldIds.has(id)),
 		same: now.filter(({ id }) => oldIds.has(id)),
-		questions: after.findings.filter(({ asked, answeredAfter }) => asked && answeredAfter === undefined)
+		questions: asked.filter(({ answeredAfter }) => answeredAfter === undefined),
+		later: asked.filter(({ answeredAfter }) => answeredAfter !== undefined)
 	};
 }

@@ -1,5 +1,6 @@
 /** A version beside what people made of it since, and beside a file: read, seen on a diagram, and taken away as a report. */
 import { readFileSync } from 'node:fs';
+import { expectApart } from './apart';
 import { expectReadableInBothThemes } from './readable';
 import { expect, test } from './server';
 
@@ -26,6 +27,23 @@ test('a version is compared with now and with a file', async ({ page, server }) 
 		await expect(page.getByRole('combobox', { name: 'Từ' })).toHaveValue('version:1.0');
 		await expect(page.getByRole('heading', { name: 'Hai trạng thái như nhau' })).toBeVisible({ timeout: 60_000 });
 		await expect(page.getByRole('link', { name: 'Đọc phiên bản 1.0' })).toBeVisible();
+		const summary = page.getByRole('region', { name: 'Tóm tắt' });
+		await expectApart(summary.getByRole('definition').last(), summary.getByText(/^Kiểm tra trạng thái trước theo /u));
+	});
+
+	await test.step('evidence that was attached since is told, though the model is as it was', async () => {
+		const link = { title: 'Quyết định giao chủ quản', symbol: '15/QĐ-UBND', issuer: 'UBND tỉnh', date: '2026-01-15' };
+		const attached = await api.post(`/api/v1/architectures/${id}/evidence/links`, {
+			data: { ...link, about: 'checklist:8', note: '', url: 'https://vbpl.vn/15' }
+		});
+		expect(attached.ok(), await attached.text()).toBe(true);
+		await page.reload();
+		const evidence = page.getByRole('list', { name: 'Minh chứng đính kèm, bỏ ra' });
+		await expect(evidence).toContainText('Quyết định giao chủ quản, mục 8 của danh mục kiểm tra', { timeout: 60_000 });
+		await expect(page.getByRole('heading', { name: 'Hai trạng thái như nhau' })).toHaveCount(0);
+		await expect(
+			page.getByText(/^Các số trên không gồm 1 câu hỏi chỉ trả lời sau khi ban hành \(G11b\)/u)
+		).toBeVisible();
 	});
 
 	const file = JSON.parse(await (await api.get(`/api/v1/architectures/${id}`)).text()) as CanonicalFile;

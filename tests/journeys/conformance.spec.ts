@@ -256,6 +256,11 @@ test(
 		await test.step('an item that the rules see in part is concluded by a person, with who and when, and taken back', async () => {
 			const item = one.panel.getByRole('article').filter({ has: page.getByRole('heading', { name: /^8\./u }) });
 			const part = item.getByRole('region', { name: 'Phần người kiểm tra' });
+			// It is asked apart from the questions above, and named above them.
+			const waiting = one.panel.getByRole('list', { name: 'Nội dung kiểm tra chờ người kết luận' });
+			const way = waiting.getByRole('link', { name: /^8\./u });
+			await way.click();
+			await expect(item).toBeFocused();
 			await expect(part).toContainText('Chưa ai kết luận.');
 			await part.getByRole('button', { name: 'Kết luận nội dung 8' }).click();
 			// Nobody says that it is met against the check without a sentence.
@@ -270,8 +275,10 @@ test(
 			await part.getByRole('button', { name: 'Ghi kết luận' }).click();
 			await expect(part).toContainText('Hai hệ thống chưa rõ chủ quản theo biên bản ngày 20/11/2026.');
 			await expect(part.getByText('Chưa đáp ứng')).toBeVisible();
+			await expect(way).toHaveCount(0);
 			await part.getByRole('button', { name: 'Rút kết luận' }).click();
 			await expect(part).toContainText('Chưa ai kết luận.');
+			await expect(way).toBeVisible();
 		});
 
 		await test.step('another pack is rehearsed and switched to', async () => {

@@ -216,6 +216,12 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 	});
 
 	await test.step('what was said and not settled is raised again in the draft, and told to whoever makes the next version', async () => {
+		await dung.page.goto(`/a/${dung.id}/review/1.1`);
+		const ofVersion = dung.page.getByRole('region', { name: 'Ý kiến về phiên bản 1.1' });
+		const closed = ofVersion.getByRole('article').filter({ hasText: left });
+		await closed.getByRole('button', { name: 'Nêu lại ở phiên bản sau' }).click({ timeout: 60_000 });
+		await expect(closed.getByLabel('Hạn')).toBeVisible();
+		await closed.getByRole('button', { name: 'Hủy' }).click();
 		const remark = atHa.page
 			.getByRole('region', { name: 'Ý kiến', exact: true })
 			.getByRole('article')
@@ -223,9 +229,12 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 		await remark.getByRole('button', { expanded: false }).click();
 		const again = remark.getByRole('button', { name: 'Nêu lại ở phiên bản sau' });
 		await again.click();
+		// By when it is to be done is said in raising it, here and where the issued version is read.
+		await remark.getByLabel('Hạn').fill('15/01/2026');
 		await remark.getByRole('button', { name: 'Nêu lại', exact: true }).click();
 		await expect(again).toHaveCount(0);
 		await expect(remark).toHaveCount(2);
+		await expect(remark.filter({ hasText: 'Quá hạn từ 15/01/2026' })).toHaveCount(1);
 		await expect(remark.filter({ hasText: 'Đã đóng cùng phiên bản, chưa giải quyết' })).toHaveCount(1);
 		await ha.page.goto('/inbox');
 		const item = ha.page.getByRole('article').filter({ hasText: 'còn việc chuyển sang phiên bản sau' });

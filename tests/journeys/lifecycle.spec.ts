@@ -3,6 +3,7 @@
  * voids an approval, one version is returned, the next is appraised and issued.
  */
 import type { Locator } from '@playwright/test';
+import { expectApart } from './apart';
 import { Person, settled, takeSecretOut, vietnameseDay } from './dossier-people';
 import { expectReadableInBothThemes } from './readable';
 import { expect, test } from './server';
@@ -35,6 +36,14 @@ test(
 				12
 			);
 			await expectReadableInBothThemes(page);
+			// What only a person sees of an item holds nothing up, so that nothing but this leads to where it is answered.
+			const lacks = page.getByRole('region', { name: 'Còn thiếu trước khi trình' });
+			const unsaid = lacks.getByRole('list', { name: 'Nội dung kiểm tra chờ người kết luận' });
+			await unsaid.getByRole('link', { name: /^8\./u }).click();
+			const item = page.getByRole('article').filter({ has: page.getByRole('heading', { name: /^8\./u }) });
+			await expect(item).toBeFocused({ timeout: 60_000 });
+			await expect(item.getByRole('button', { name: 'Kết luận nội dung 8' })).toBeVisible();
+			await chi.opened();
 		});
 
 		await test.step('what the version changes is said once, with its basis', async () => {
@@ -136,7 +145,19 @@ test(
 			await expect(dung.submission('1.0').getByText('Lý do của người trình: Bảng đã nói đủ (minh họa)')).toBeVisible();
 			await dung.takes('1.0');
 			await expect(dung.submission('1.0')).toContainText('Đang thẩm định');
+			await dung.ask('POST', '/comments', {
+				about: `architecture:${dung.id}`,
+				text: 'Nên nói rõ lộ trình',
+				version: '1.0'
+			});
+			await dung.opened();
 			await dung.moves('1.0', 'Trả lại', 'Sơ đồ SĐ-04 thiếu điểm kết nối với bộ');
+			// What is open ends with the round: it is counted before it goes, each with the way there.
+			const returning = dung.submission('1.0').getByRole('form', { name: 'Trả lại' });
+			await expect(returning.getByText(/^12\/12 mục kiểm tra chưa được quyết định/u)).toBeVisible();
+			await expect(returning.getByRole('link', { name: 'Mục 12' })).toHaveAttribute('href', /review\/1\.0#item-12$/u);
+			await expect(returning.getByText(/^Ý kiến của người thẩm định: 1 còn mở\./u)).toBeVisible();
+			await expect(returning.getByRole('link', { name: /Nên nói rõ lộ trình/u })).toBeVisible();
 			await dung.submission('1.0').getByRole('button', { name: 'Trả lại' }).last().click();
 			await expect(dung.submission('1.0').getByText('Sơ đồ SĐ-04 thiếu điểm kết nối với bộ')).toBeVisible();
 			await ha.page.goto('/inbox');
@@ -166,10 +187,22 @@ test(
 			await expect(chi.page.getByRole('heading', { name: 'Phiên bản 1.1 thay đổi gì' })).toBeVisible();
 			await ha.approves();
 			await chi.approves();
-			await chi.submits('1.1');
+			// What one engineer types while the other submits is not lost with its form, and he reads what happened.
+			const { page } = chi;
+			await page.getByRole('button', { name: /^Sửa giải trình/u }).click();
+			const words = 'Đã bổ sung điểm kết nối với bộ, theo sơ đồ SĐ-04';
+			await page.getByRole('textbox', { name: 'Giải trình, tiếp thu của cơ quan' }).fill(words);
+			await ha.submits('1.1');
+			await page.getByRole('button', { name: 'Lưu giải trình' }).click();
+			const notKept = page.getByRole('region', { name: 'Giải trình bạn đang nhập chưa được lưu' });
+			await expect(notKept).toContainText('Lê Thu Hà đã trình phiên bản 1.1');
+			await expect(notKept.getByRole('textbox', { name: 'Giải trình về lý do trả lại' })).toHaveValue(words);
+			await expectReadableInBothThemes(page);
 			await dung.opened();
 			await dung.takes('1.1');
-			await expect(dung.submission('1.1').getByText('Đã bổ sung điểm kết nối với bộ')).toBeVisible();
+			const answered = dung.submission('1.1').getByText('Đã bổ sung điểm kết nối với bộ');
+			await expect(answered).toBeVisible();
+			await expectApart(answered, dung.submission('1.1').getByRole('link', { name: /^Quyết định từng mục/u }));
 			await expect(dung.submission('1.1').getByRole('link', { name: 'Xem thay đổi' })).toHaveAttribute(
 				'href',
 				/from=1\.0&to=1\.1$/u
@@ -245,6 +278,14 @@ test(
 				.getByLabel('Ngày hiệu lực')
 				.fill(vietnameseDay(new Date(Date.now() + 20 * 86_400_000)));
 			await expect(issuing.getByLabel('Địa danh')).toHaveValue('Cà Mau');
+			// What is not met is named there, and not counted alone.
+			const unmetThere = issuing.getByRole('list', { name: /^\d+ mục kiểm tra chưa đáp ứng/u });
+			await expect(unmetThere.getByRole('link', { name: 'Mục 5', exact: true })).toHaveAttribute(
+				'href',
+				/review\/1\.1#item-5$/u
+			);
+			const rulesThere = issuing.getByRole('list', { name: /^\d+ quy tắc bắt buộc ngoài danh mục còn phát hiện/u });
+			await expect(rulesThere.getByRole('link', { name: /^Quy tắc [A-Z]+\d+/u }).first()).toBeVisible();
 			await issuing.getByLabel('Họ và tên người ký').fill('Nguyễn Văn A (minh họa)');
 			await expect(issuing.getByText(/^Quyết định còn 4 chỗ để trống/u)).toBeVisible();
 			await chi.submission('1.1').getByRole('button', { name: 'Ban hành' }).last().click();

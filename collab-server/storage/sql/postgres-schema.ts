@@ -309,6 +309,10 @@ const steps: readonly string[] = [
 		architecture TEXT COLLATE "C" NOT NULL, version TEXT COLLATE "C" NOT NULL, item TEXT COLLATE "C" NOT NULL, words TEXT NOT NULL, account TEXT NOT NULL,
 		at TEXT NOT NULL, PRIMARY KEY (architecture, version, item)
 	);
+	`,
+	// The beginning of what was written in English, where the program words it and not a person.
+	`
+	ALTER TABLE notices ADD COLUMN words_en TEXT NOT NULL DEFAULT '';
 	`
 ];
 

@@ -323,6 +323,10 @@ const steps: readonly string[] = [
 		architecture TEXT NOT NULL, version TEXT NOT NULL, item TEXT NOT NULL, words TEXT NOT NULL, account TEXT NOT NULL,
 		at TEXT NOT NULL, PRIMARY KEY (architecture, version, item)
 	);
+	`,
+	// The beginning of what was written in English, where the program words it and not a person.
+	`
+	ALTER TABLE notices ADD COLUMN words_en TEXT NOT NULL DEFAULT '';
 	`
 ];
 

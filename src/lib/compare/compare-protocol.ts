@@ -2,6 +2,7 @@
 import type { ComparedVersion, ToldComparison, ToldLocale } from '$exporters/comparison/told';
 import type { Answer } from '$models/conformance/decisions';
 import type { Change } from '$models/compare/change';
+import type { EvidenceChange } from '$models/conformance/evidence-since';
 import type { Problem } from '$models/architecture/result';
 import type { Theme } from '$models/scene/notation';
 
@@ -42,6 +43,8 @@ export type CompareQuestion =
 			/** ISO date for what has no cut-off date. */
 			readonly today: string;
 			readonly locale: ToldLocale;
+			/** What came and went beside the two; null where that is not known. */
+			readonly evidence: readonly EvidenceChange[] | null;
 	  }
 	| { readonly kind: 'tell'; readonly locale: ToldLocale }
 	| { readonly kind: 'draw'; readonly diagram: string; readonly locale: ToldLocale; readonly theme: Theme }

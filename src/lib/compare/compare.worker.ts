@@ -89,6 +89,7 @@ async function compared(question: Extract<CompareQuestion, { readonly kind: 'com
 		differences: differences(...states),
 		...checked,
 		unchecked: missing ?? '',
+		...(question.evidence === null ? {} : { evidence: question.evidence }),
 		pack
 	});
 }

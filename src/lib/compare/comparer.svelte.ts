@@ -1,10 +1,11 @@
 /** What the compare page knows: which two states, what is under way, what came out. */
+import type { z } from 'zod';
 import type { ComparedVersion, ToldComparison, ToldLocale } from '$exporters/comparison/told';
 import type { Change } from '$models/compare/change';
-import type { Answer } from '$models/conformance/decisions';
 import { callApi, type ApiProblem } from '$lib/api/client';
 import { decisionsSchema } from '$lib/api/decision-shapes';
 import type { Theme } from '$models/scene/notation';
+import { evidenceBetween, type BesideState } from './evidence-between';
 import CompareWorker from './compare.worker?worker';
 import type {
 	CompareAnswer,
@@ -36,9 +37,18 @@ export interface ComparerSettings {
 	readonly versionOf?: (choice: SourceChoice) => Omit<ComparedVersion, 'cutoffDate'> | null;
 	/** ISO date in Việt Nam on which a version was frozen; without it none is compared. */
 	readonly frozenOn?: (version: string) => string;
+	/** ISO instant of the same; without it nothing is told of evidence. */
+	readonly frozenAt?: (version: string) => string;
 }
 
-const answersSchema = decisionsSchema.pick({ answers: true });
+const besideSchema = decisionsSchema.pick({ answers: true, evidence: true, accounts: true, frozen: true });
+type Beside = z.output<typeof besideSchema>;
+
+/** A state, and what stands beside it; null where that cannot be told. */
+interface Fetched {
+	readonly source: ComparedSource;
+	readonly beside: BesideState | null;
+}
 
 const MOST_BYTES = 300_000_000;
 
@@ -88,36 +98,48 @@ export class Comparer {
 		return null;
 	}
 
-	/** What people answered of a state; null where that cannot be read. */
-	async #answers(address: string, choice: SourceChoice): Promise<readonly Answer[] | null> {
+	/** What people decided beside a state; null where that cannot be read. */
+	async #decided(address: string, choice: SourceChoice): Promise<Beside | null> {
 		const of = choice.kind === 'version' ? `?version=${encodeURIComponent(choice.name)}` : '';
-		const answered = await callApi(`${address}/decisions${of}`, { answer: answersSchema });
-		return answered.ok ? answered.value.answers : null;
+		const answered = await callApi(`${address}/decisions${of}`, { answer: besideSchema });
+		return answered.ok ? answered.value : null;
 	}
 
-	async #source(choice: SourceChoice): Promise<ComparedSource | null> {
+	/** A variant has evidence of its own, which is no change of this one's. */
+	#beside(choice: SourceChoice, beside: Beside | null): BesideState | null {
+		const { frozenAt } = this.#settings;
+		if (beside === null || frozenAt === undefined) return null;
+		if (choice.kind === 'live') return { beside, at: new Date().toISOString() };
+		return choice.kind === 'version' ? { beside, at: frozenAt(choice.name) } : null;
+	}
+
+	async #source(choice: SourceChoice): Promise<Fetched | null> {
 		const { id, nameOf, frozenOn, versionOf } = this.#settings;
 		const name = nameOf(choice);
 		if (choice.kind === 'file') {
 			if (choice.file === null) return null;
 			if (choice.file.size > MOST_BYTES) return this.#fail({ code: 'too-large', message: '', place: name });
-			return { name, text: await choice.file.text() };
+			return { source: { name, text: await choice.file.text() }, beside: null };
 		}
 		const address = `/api/v1/architectures/${choice.kind === 'variant' ? choice.id : id}`;
 		const path = choice.kind === 'version' ? `${address}/versions/${encodeURIComponent(choice.name)}` : address;
 		const changes = choice.kind === 'changed' ? choice.changes : [];
 		try {
-			const asked = this.#answers(address, choice);
+			const asked = this.#decided(address, choice);
 			const response = await fetch(path);
 			if (response.ok) {
 				const text = await response.text();
-				const known = { answers: await asked, version: versionOf?.(choice) ?? null };
+				const decided = await asked;
+				const known = { answers: decided?.answers ?? null, version: versionOf?.(choice) ?? null };
 				return {
-					name,
-					text,
-					changes,
-					...known,
-					frozenOn: (choice.kind === 'version' && frozenOn?.(choice.name)) || ''
+					source: {
+						name,
+						text,
+						changes,
+						...known,
+						frozenOn: (choice.kind === 'version' && frozenOn?.(choice.name)) || ''
+					},
+					beside: this.#beside(choice, decided)
 				};
 			}
 			return this.#fail({ code: response.status === 404 ? 'not-found' : 'internal', message: '', place: name });
@@ -141,7 +163,9 @@ export class Comparer {
 			return;
 		}
 		const { pack, today } = this.#settings;
-		const answer = await this.#ask({ kind: 'compare', before: old, after: now, pack, today, locale });
+		const evidence = evidenceBetween(old.beside, now.beside);
+		const sides = { before: old.source, after: now.source, evidence };
+		const answer = await this.#ask({ kind: 'compare', ...sides, pack, today, locale });
 		if (turn !== this.#turn) return;
 		this.busy = false;
 		this.#take(answer);

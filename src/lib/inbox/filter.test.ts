@@ -4,7 +4,8 @@ import { filters, shown, urgencyOf } from './filter';
 
 const item = (id: string, change: Partial<InboxItem>): InboxItem => ({
 	...{ id, kind: 'mention', architecture: 'k1', architectureName: 'Cà Mau', thread: 't', about: 'object:o1' },
-	...{ title: 'Kho dữ liệu', titleEn: '', version: '', words: '', by: 'Dũng', due: '', at: '', isRead: false },
+	...{ title: 'Kho dữ liệu', titleEn: '', version: '', words: '', wordsEn: '' },
+	...{ by: 'Dũng', due: '', at: '', isRead: false },
 	...change
 });
 const items = [
@@ -19,6 +20,8 @@ it('shows what is asked for, also written without its marks', () => {
 	expect(ids(items, 'decide', '')).toEqual(['b', 'c']);
 	expect(ids(items, 'unread', 'kho du lieu')).toEqual(['a']);
 	expect(ids(items, 'mention', 'dung')).toEqual(['a']);
+	const left = item('d', { words: '1 mục chưa được quyết định', wordsEn: '1 item is not decided' });
+	expect([ids([left], 'all', 'not decided'), ids([left], 'all', 'chua duoc')]).toEqual([['d'], ['d']]);
 });
 
 it('has no filter that hides everything of all kinds', () => {

@@ -36,7 +36,9 @@ export function shown(items: readonly InboxItem[], filter: Filter, query: string
 	return items.filter(
 		(item) =>
 			passes(item, filter) &&
-			[item.title, item.words, item.by, item.architectureName].some((text) => fold(text).includes(wanted))
+			[item.title, item.titleEn, item.words, item.wordsEn, item.by, item.architectureName].some((text) =>
+				fold(text).includes(wanted)
+			)
 	);
 }
 

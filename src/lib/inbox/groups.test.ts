@@ -9,6 +9,7 @@ const item = (id: string, change: Partial<InboxItem> = {}): InboxItem => ({
 		titleEn: '',
 		version: '',
 		words: '',
+		wordsEn: '',
 		by: 'Dũng',
 		due: '',
 		at: '2026-11-27T09:30:12.000Z',

@@ -6,7 +6,8 @@ import type { IssuingDecision } from '$models/architecture/architecture';
 import type { MoveName } from '$collab/lifecycle/moves';
 import { dossierSchema } from '$lib/api/shapes';
 import { acceptEach, type AcceptedItems } from './passed-by-machine';
-import { lifecycleSchema, type Capacity, type ItemVerdict, type Lifecycle } from './shapes';
+import { typedIn, typedWith, typedWithout, type TypedAnswer } from './typed-answers';
+import { lifecycleSchema, type Capacity, type ItemVerdict, type Lifecycle, type ReturnAnswer } from './shapes';
 
 /** A submission, or one item of its checklist. */
 interface ProblemPlace {
@@ -27,6 +28,8 @@ export class LifecycleDesk {
 	/** What the problem is about, so that it is told there; null for the page as a whole. */
 	problemPlace: ProblemPlace | null = $state.raw(null);
 	busy = $state(false);
+	/** Answers to the return that are being typed. */
+	typed: readonly TypedAnswer[] = $state.raw([]);
 	/** What is under way, or was last. */
 	#running: Promise<unknown> = Promise.resolve();
 
@@ -168,6 +171,24 @@ export class LifecycleDesk {
 	answerReturn(version: string, item: string, said: { words: string; seen: string | null }): Promise<boolean> {
 		const path = `/submissions/${encodeURIComponent(version)}/answers/${encodeURIComponent(item)}`;
 		return this.#isDone(path, { method: 'PUT', body: said }, { version, item });
+	}
+
+	/** What the agency said of why a version came back, as it is known now. */
+	answerTo(version: string, item: string): ReturnAnswer | undefined {
+		const of = this.value?.submissions.find((one) => one.version === version);
+		return of?.answers.find((one) => one.item === item);
+	}
+
+	typedIn(version: string, item: string): TypedAnswer | null {
+		return typedIn(this.typed, { version, item });
+	}
+
+	type(answer: TypedAnswer): void {
+		this.typed = typedWith(this.typed, answer);
+	}
+
+	dropTyped({ version, item }: Pick<TypedAnswer, 'version' | 'item'>): void {
+		this.typed = typedWithout(this.typed, { version, item });
 	}
 
 	/** Accepts items that nobody decided, each by an act of its own; one that somebody decided meanwhile stays as he decided it. */

@@ -34,7 +34,16 @@ function standing(signed: readonly string[], items: readonly string[]): Lifecycl
 			mayAnswerReturn: false,
 			changed: null
 		},
-		...{ changes: null, evidence: [], checklist: [], passedBeyond: [], beyond: [], maySign: true, reviewer: null },
+		...{
+			changes: null,
+			evidence: [],
+			checklist: [],
+			passedBeyond: [],
+			beyond: [],
+			unmet: [],
+			maySign: true,
+			reviewer: null
+		},
 		...{ mayDecideItems: true, may: [], moves: [] },
 		items: items.map((item) => ({ item, ...said })),
 		signatures: signed.map(signature)

@@ -88,6 +88,7 @@ export const submissionSchema = z.object({
 		})
 	),
 	checklist: z.array(z.object({ item: z.string(), text: z.object({ vi: z.string(), en: z.string() }) })),
+	unmet: z.array(z.string()),
 	passedBeyond: z.array(z.object({ rule: z.string(), title: z.object({ vi: z.string(), en: z.string() }) })),
 	beyond: z.array(
 		z.object({

@@ -53,6 +53,7 @@ export const compare: Readonly<Record<keyof typeof vi, string>> = {
 	fit: 'Fit',
 	layout: 'Layout alone',
 	chapters: 'Texts',
+	evidence: 'Evidence attached or taken away',
 	findings: 'Findings',
 	unchecked: 'Findings cannot be compared: the framework pack {pack} is no longer installed.',
 	none: 'None.',

@@ -173,6 +173,9 @@ export const conformance: Readonly<Record<keyof typeof vi, string>> = {
 	itemMachine: 'Computed part:',
 	itemPerson: 'Person’s part',
 	itemPersonOf: 'Person’s part of item {no, number}',
+	unsaidItems:
+		'The person’s part of {count, plural, one {# item} other {# items}} of the checklist has no conclusion yet. It is asked apart from the questions of the rules, and holds up no submission. Conclude at:',
+	unsaidList: 'Items of the checklist that wait for a person’s conclusion',
 	itemUnanswered:
 		'Nobody has concluded yet. Compare what the rules do not see with the documents, then conclude and give the basis.',
 	itemUnansweredReader: 'Nobody has concluded yet. Who may edit the architecture does so here.',

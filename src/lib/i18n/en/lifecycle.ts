@@ -66,7 +66,7 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	printedOpen:
 		'Annex 07 will print “No sufficient basis” or “Undetermined” for {count, plural, one {the item} other {the # items}} below. You may submit nevertheless; what is answered before the approval is printed as answered.',
 	printedOpenList: 'Items that will be printed without a basis',
-	printedUnsaid: 'The person’s part has no answer yet.',
+	printedUnsaid: 'The person’s part of item {item} has no answer yet.',
 	printedWaiting: 'Some cases are undetermined or some questions have no answer.',
 	printedAnswer: 'Answer in the checklist',
 	undecidedList: 'Required items that are undetermined',
@@ -101,6 +101,11 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	'fault.answer':
 		'Somebody else has just answered this; his words stand above. What you typed is still there: look, and keep it again if it is still needed.',
 	'fault.answer-closed': 'The next version is submitted, so the answers to this return stay as they are.',
+	strandedTitle: 'The answer that you were typing was not kept',
+	strandedBy: '{name} submitted version {next} at {at}.',
+	strandedKept:
+		'Since then the answers to the return of version {version} stay as they are. What you were typing is here to be copied; should the version that was just submitted be taken back, it stands in its form again.',
+	strandedDrop: 'Drop these words',
 	evidenceChanged:
 		'{count, plural, one {# piece of evidence} other {# pieces of evidence}} attached or taken away since the version before:',
 	evidenceItem: 'item {item} of the checklist',
@@ -121,6 +126,8 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	leftUnanswered: '{count, plural, one {# remark is} other {# remarks are}} not answered by the agency: {names}.',
 	submitAskUnanswered:
 		'{count, plural, one {# remark of reviewers is} other {# remarks of reviewers are}} not answered by the agency: {names}.',
+	submitAskUnsaid:
+		'The person’s part of {count, plural, one {# item} other {# items}} of the checklist has no answer: {items}. This does not hold the dossier up.',
 	leftHolds: 'They do not hold the dossier up; a reviewer looks at them again once it is submitted.',
 	leftHoldsRequests:
 		'{count, plural, one {# request for change that is not answered holds} other {# requests for change that are not answered hold}} the dossier up: answer before approving and submitting. The rest does not; a reviewer looks at it again once it is submitted.',
@@ -417,6 +424,25 @@ export const lifecycle: Readonly<Record<keyof typeof vi, string>> = {
 	waitsForIssue: 'It waits to be issued: {roles}.',
 	refusedItems:
 		'Items or rules {items} are decided as not met. Change the decision or return the dossier; as it is, it cannot be appraised.',
+	returnItems:
+		'{count, number} of {of, number} items are not decided or lack a basis; sent back now, the agency gets the dossier with these items as they are:',
+	returnRules: '{count, number} of {of, number} required rules beyond the checklist are not decided or lack a basis:',
+	returnRemarks:
+		'Comments of reviewers: {open, number} open{waiting, plural, =0 {} other {, # seen to and waiting for confirmation}}. Sent back, they stay as they are and are told to the agency beside the reason:',
+	returnRequests:
+		'Requests for change: {open, number} open{waiting, plural, =0 {} other {, # answered and waiting for confirmation}}. What nobody answered holds the next submission up:',
+	issueUnmetItems:
+		'{count, plural, one {# item is} other {# items are}} not met by the check or by the agency’s own answer, be they accepted in the appraisal:',
+	issueUndecidedItems:
+		'{count, plural, one {# item is not decided or lacks} other {# items are not decided or lack}} a basis:',
+	issueFoundRules:
+		'{count, plural, one {# required rule beyond the checklist that still found something was} other {# required rules beyond the checklist that still found something were}} decided on, be it accepted to be remedied later:',
+	issueUndecidedRules:
+		'{count, plural, one {# required rule beyond the checklist found something and is not decided or lacks} other {# required rules beyond the checklist found something and are not decided or lack}} a basis:',
+	itemCalled: 'Item {item}',
+	undecidedItemsList: 'Items that are not decided',
+	ruleCalled: 'Rule {item}',
+	undecidedRulesList: 'Rules that are not decided',
 	undecidedItems: '{count} of {of} items are not decided or lack a basis: {items}.',
 	sayWhy:
 		'{count, plural, one {# item or rule is not decided or lacks a basis} other {# items or rules are not decided or lack a basis}}: decide whether it is met, or say in a sentence (at least {letters} letters) why you appraise the whole nevertheless.',

@@ -52,6 +52,7 @@ export const compare = {
 	fit: 'Vừa khung',
 	layout: 'Chỉ đổi trình bày',
 	chapters: 'Văn bản',
+	evidence: 'Minh chứng đính kèm, bỏ ra',
 	findings: 'Phát hiện',
 	unchecked: 'Không so sánh được phát hiện: bộ quy định {pack} không còn trong hệ thống.',
 	none: 'Không có.',

@@ -171,6 +171,9 @@ export const conformance = {
 	itemMachine: 'Phần máy tính:',
 	itemPerson: 'Phần người kiểm tra',
 	itemPersonOf: 'Phần người kiểm tra của nội dung {no, number}',
+	unsaidItems:
+		'Phần người kiểm tra của {count, number} nội dung trong danh mục kiểm tra chưa ai kết luận. Phần này được hỏi riêng, ngoài các câu hỏi của quy tắc; không giữ hồ sơ lại khi trình. Kết luận tại:',
+	unsaidList: 'Nội dung kiểm tra chờ người kết luận',
 	itemUnanswered:
 		'Chưa ai kết luận. Đối chiếu phần quy tắc không nhìn thấy trên tài liệu, rồi ghi kết luận kèm căn cứ.',
 	itemUnansweredReader: 'Chưa ai kết luận. Người được sửa kiến trúc ghi kết luận tại đây.',

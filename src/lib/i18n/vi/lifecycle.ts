@@ -64,7 +64,7 @@ export const lifecycle = {
 	printedOpen:
 		'Phụ lục 07 sẽ in “Chưa đủ cơ sở đánh giá” hoặc “Chưa xác định” ở {count, plural, other {# mục}} dưới đây. Vẫn trình được; trả lời trước khi duyệt thì mục được in theo trả lời.',
 	printedOpenList: 'Mục sẽ được in là chưa đủ cơ sở',
-	printedUnsaid: 'Phần người kiểm tra chưa được trả lời.',
+	printedUnsaid: 'Phần người kiểm tra của mục {item} chưa được trả lời.',
 	printedWaiting: 'Còn trường hợp chưa xác định hoặc câu hỏi chưa trả lời.',
 	printedAnswer: 'Trả lời ở danh mục kiểm tra',
 	undecidedList: 'Yêu cầu bắt buộc chưa xác định',
@@ -100,6 +100,11 @@ export const lifecycle = {
 		'Người khác vừa giải trình điểm này; nội dung đó đang hiện ở trên. Nội dung bạn nhập vẫn còn: hãy xem, rồi lưu lại nếu vẫn cần.',
 	'fault.answer-closed':
 		'Phiên bản tiếp theo đã được trình, nên giải trình của lần trả lại này giữ nguyên, không sửa được nữa.',
+	strandedTitle: 'Giải trình bạn đang nhập chưa được lưu',
+	strandedBy: '{name} đã trình phiên bản {next} lúc {at}.',
+	strandedKept:
+		'Từ đó giải trình về lần trả lại phiên bản {version} giữ nguyên, không sửa được nữa. Nội dung bạn đang nhập còn ở đây để sao chép; nếu phiên bản vừa trình được rút lại, nội dung này trở lại biểu mẫu.',
+	strandedDrop: 'Bỏ nội dung này',
 	evidenceChanged: '{count, number} minh chứng được đính kèm hoặc bỏ ra từ phiên bản trước:',
 	evidenceItem: 'mục {item} của danh mục kiểm tra',
 	evidenceAt: 'tại {title}',
@@ -117,6 +122,8 @@ export const lifecycle = {
 	leftWaiverUntil: 'hết hạn ngày {date}',
 	leftUnanswered: '{count, number} ý kiến chưa được cơ quan trả lời: {names}.',
 	submitAskUnanswered: 'Còn {count, number} ý kiến của người thẩm định chưa được cơ quan trả lời: {names}.',
+	submitAskUnsaid:
+		'Phần người kiểm tra của {count, number} mục trong danh mục kiểm tra chưa ai trả lời: {items}. Điều này không giữ hồ sơ lại.',
 	leftHolds: 'Những điểm này không giữ hồ sơ lại; người thẩm định sẽ xem lại khi trình.',
 	leftHoldsRequests:
 		'{count, number} yêu cầu sửa chưa được trả lời giữ hồ sơ lại: phải trả lời trước khi duyệt và trình. Những điểm còn lại không giữ hồ sơ; người thẩm định sẽ xem lại khi trình.',
@@ -408,6 +415,24 @@ export const lifecycle = {
 	waitsForIssue: 'Chờ ban hành: {roles}.',
 	refusedItems:
 		'Mục {items} đang được quyết định là chưa đạt. Sửa quyết định của mục hoặc trả lại hồ sơ; chưa thể kết luận thẩm định đạt.',
+	returnItems:
+		'{count, number}/{of, number} mục kiểm tra chưa được quyết định hoặc chưa đủ cơ sở; trả lại bây giờ thì cơ quan nhận hồ sơ với các mục này như vậy:',
+	returnRules: '{count, number}/{of, number} quy tắc bắt buộc ngoài danh mục chưa được quyết định hoặc chưa đủ cơ sở:',
+	returnRemarks:
+		'Ý kiến của người thẩm định: {open, number} còn mở{waiting, plural, =0 {} other {, # đã xử lý, chờ xác nhận}}. Trả lại thì các ý kiến giữ nguyên và được nêu cho cơ quan cùng lý do:',
+	returnRequests:
+		'Yêu cầu sửa: {open, number} còn mở{waiting, plural, =0 {} other {, # đã trả lời, chờ xác nhận}}. Yêu cầu chưa được trả lời giữ lần trình sau lại:',
+	issueUnmetItems:
+		'{count, number} mục kiểm tra chưa đáp ứng theo kiểm tra tự động hoặc trả lời của cơ quan, kể cả mục được thẩm định chấp nhận:',
+	issueUndecidedItems: '{count, number} mục kiểm tra chưa được quyết định hoặc chưa đủ cơ sở:',
+	issueFoundRules:
+		'{count, number} quy tắc bắt buộc ngoài danh mục còn phát hiện và đã được quyết định, kể cả chấp nhận để khắc phục sau:',
+	issueUndecidedRules:
+		'{count, number} quy tắc bắt buộc ngoài danh mục còn phát hiện mà chưa được quyết định hoặc chưa đủ cơ sở:',
+	itemCalled: 'Mục {item}',
+	undecidedItemsList: 'Mục chưa được quyết định',
+	ruleCalled: 'Quy tắc {item}',
+	undecidedRulesList: 'Quy tắc chưa được quyết định',
 	undecidedItems: '{count}/{of} mục kiểm tra chưa được quyết định hoặc chưa đủ cơ sở: {items}.',
 	sayWhy:
 		'Còn {count, number} mục, quy tắc chưa được quyết định hoặc chưa đủ cơ sở: hãy quyết định đạt hay chưa đạt, hoặc ghi thành câu (ít nhất {letters} chữ cái) vì sao vẫn kết luận đạt cho cả hồ sơ.',
