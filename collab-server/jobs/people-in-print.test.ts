@@ -36,5 +36,5 @@ it('tells the role of those alone who may ask for a waiver or grant one', () => 
 		const known = people.get(id);
 		return known === undefined ? undefined : personInPrint(known, '2026-11-21T00:00:00.000Z');
 	};
-	expect([told('dung'), told('an')]).toEqual(['Phạm Minh Dũng – Trưởng phòng (người thẩm định)', 'Lê An']);
+	expect([told('dung'), told('an')]).toEqual(['Phạm Minh Dũng – Trưởng phòng, người thẩm định', 'Lê An']);
 });

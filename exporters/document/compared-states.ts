@@ -1,5 +1,5 @@
 /** Today beside the target: what a table that compares says of a record in either, and what becomes of it. */
-import { cellNamed, type FormTable, type TableRow } from '$exporters/form03/tables';
+import { cellNamed, type FormTable, type RowChange, type TableRow } from '$exporters/form03/tables';
 import { SEPARATOR, UNDETERMINED } from '$exporters/form03/wording';
 import { codeRanges } from './code-ranges';
 
@@ -10,7 +10,7 @@ import { codeRanges } from './code-ranges';
 export type Fate = 'new' | 'goes' | 'stays' | 'transition' | 'outside';
 
 const NOW = 'Hiện trạng';
-const TARGET = 'Mục tiêu';
+export const TARGET = 'Mục tiêu';
 /** Columns that say how a record stands today. Of gaps, the form has a column of its own called “Hiện trạng”. */
 const standing: Readonly<Record<string, readonly string[]>> = {
 	DM_DOITUONG: ['Trạng thái vòng đời', 'Tình trạng khai thác tại cơ quan'],
@@ -25,7 +25,15 @@ const begins = {
 	transition: 'Chuyển tiếp',
 	outside: 'Không thuộc kiến trúc số mục tiêu'
 } as const satisfies Readonly<Record<Fate, string>>;
-const UNCHANGED = `${begins.stays}, không thay đổi`;
+/** What is said of a record that stays. */
+const stays = {
+	unchanged: `${begins.stays}, không thay đổi`,
+	unsaid: `${begins.stays}, chưa ghi thay đổi`,
+	planned: `${begins.stays}, hoàn thiện theo phương án`,
+	changed: `${begins.stays}, có thay đổi`
+} as const;
+/** All that may stand in front of the targets of a record. */
+export const targetHeads: readonly string[] = [begins.new, begins.goes, ...Object.values(stays)];
 
 const modelStateColumn = 'Trạng thái mô hình';
 const dispositionColumn = 'Phương án hoàn thiện';
@@ -65,13 +73,26 @@ function saidNow(table: FormTable, row: TableRow): string {
 const isPlanned = (disposition: string, state: string): boolean =>
 	underWay.has(state) && disposition.split('/')[0] === state;
 
-function changesOf(table: FormTable, row: TableRow): string {
-	const columns = standing[table.sheet.code] ?? [];
+export interface TargetsTold {
+	/** Changes that the cell of the target tells. */
+	readonly shown: readonly RowChange[];
+	/** Names of the columns whose values stand there without them. */
+	readonly states: readonly string[];
+}
+
+/** What the target of a record changes, as far as its cell tells it. */
+export function targetsTold(table: FormTable, row: TableRow): TargetsTold {
+	const states = standing[table.sheet.code] ?? [];
 	const disposition = cellNamed(table, row, dispositionColumn).text;
-	return (row.changes ?? [])
-		.filter(({ title, target }) => !columns.includes(title) || !isPlanned(disposition, target))
-		.map(({ title, target }) => (columns.includes(title) ? target : `${title}: ${target}`))
-		.join(SEPARATOR);
+	const shown = (row.changes ?? []).filter(
+		({ title, target }) => !states.includes(title) || !isPlanned(disposition, target)
+	);
+	return { shown, states };
+}
+
+function changesOf(table: FormTable, row: TableRow): string {
+	const { shown, states } = targetsTold(table, row);
+	return shown.map(({ title, target }) => (states.includes(title) ? target : `${title}: ${target}`)).join(SEPARATOR);
 }
 
 const endsOf = (table: FormTable, row: TableRow): string =>
@@ -96,20 +117,17 @@ function wordsOf(table: FormTable, row: TableRow, fate: Fate): string {
 				: UNDETERMINED;
 		case 'stays':
 			// How it changes is then said by the way it is to be completed, in the next column.
-			if (disposition !== '' && !/^tiếp tục/iu.test(disposition))
-				return told(`${begins.stays}, hoàn thiện theo phương án`);
-			if (changes !== '') return told(`${begins.stays}, có thay đổi`);
+			if (disposition !== '' && !/^tiếp tục/iu.test(disposition)) return told(stays.planned);
+			if (changes !== '') return told(stays.changed);
 			// Relations have no column for it; of an object that nobody said it of, it is not known that nothing changes.
-			return disposition === '' && table.sheet.code === 'DM_DOITUONG'
-				? `${begins.stays}, chưa ghi thay đổi`
-				: UNCHANGED;
+			return disposition === '' && table.sheet.code === 'DM_DOITUONG' ? stays.unsaid : stays.unchanged;
 	}
 }
 
 /** By which gaps a record comes to its target, and why where it is new; nothing where it stays as it is. */
 function targetOf(table: FormTable, row: TableRow, { fate, gaps }: Compared): string {
 	const told = wordsOf(table, row, fate);
-	const withGaps = gaps.length === 0 || told === UNCHANGED ? told : `${told} (theo ${codeRanges(gaps)})`;
+	const withGaps = gaps.length === 0 || told === stays.unchanged ? told : `${told} (theo ${codeRanges(gaps)})`;
 	const reasons = fate === 'new' ? (row.inNotes ?? []) : [];
 	return reasons.length === 0 ? withGaps : `${withGaps}; lý do: ${reasons.join(' – ')}`;
 }
@@ -118,6 +136,13 @@ export interface Compared {
 	readonly fate: Fate;
 	/** Codes of the gaps that name the record. */
 	readonly gaps: readonly string[];
+}
+
+/** A row of the sheet, and what the table that compares knows of it. */
+export interface ComparedRow {
+	readonly table: FormTable;
+	readonly row: TableRow;
+	readonly compared: Compared;
 }
 
 export function comparedCell(column: string, table: FormTable, row: TableRow, compared: Compared): string {

@@ -34,6 +34,7 @@ import {
 	figureRoom,
 	gaps,
 	isKeptWhole,
+	keptTail,
 	lettering,
 	lineLength,
 	type Lettering
@@ -247,7 +248,8 @@ function table(
 			later.mark(block.rows, {
 				widths,
 				style: cellStyle(letters),
-				isKeptWhole: (row) => isKeptWhole(row, weights, orientation)
+				isKeptWhole: (row) => isKeptWhole(row, weights, orientation),
+				tail: keptTail(block.rows, weights, orientation)
 			})
 		]
 	});

@@ -69,6 +69,22 @@ describe('rows of a table in the Word file', () => {
 		);
 	});
 
+	it('stay with the next one at the end of the table, so that none of the last stands alone', async () => {
+		const xml = await textOf(tableOf(['1', '2', '3', '4', '5', '6'].map((no) => [`KT-${no}`, 'Nền tảng'])));
+		const kept = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gsu)].flatMap(([row]) => {
+			const [, code] = />(KT-\d)</u.exec(row) ?? [];
+			return code === undefined ? [] : [[code, (row.match(/<w:keepNext\/>/gu) ?? []).length]];
+		});
+		expect(kept).toEqual([
+			['KT-1', 0],
+			['KT-2', 0],
+			['KT-3', 0],
+			['KT-4', 2],
+			['KT-5', 2],
+			['KT-6', 0]
+		]);
+	});
+
 	it('hold what was typed as text, even where it looks like the mark of other rows', async () => {
 		const xml = await textOf(
 			tableOf([['<w:tr rows="1"/>', 'a & b\n"c"']]),

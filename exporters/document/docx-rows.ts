@@ -29,21 +29,37 @@ export interface RowLook {
 	/** Paragraph style of what stands in a cell. */
 	readonly style: string;
 	readonly isKeptWhole: (row: readonly string[]) => boolean;
+	/** Rows at the end that stay on one page. */
+	readonly tail: number;
 }
 
-function cellXml(text: string, width: number, style: string): string {
+/** What is written before the text of a cell. */
+interface CellLook {
+	readonly width: number;
+	readonly style: string;
+	/** Whether its row stays with the next one. */
+	readonly keepNext: boolean;
+}
+
+function cellXml(text: string, { width, style, keepNext }: CellLook): string {
 	const lines = text.split('\n').map((line, at) => {
 		const lineBreak = at === 0 ? '' : '<w:br/>';
 		const texts = unbrokenPiecesOfCell(line).map((piece) => `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`);
 		return `<w:r>${lineBreak}${texts.join('<w:noBreakHyphen/>')}</w:r>`;
 	});
-	return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${lines.join('')}</w:p></w:tc>`;
+	return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}</w:pPr>${lines.join('')}</w:p></w:tc>`;
 }
 
-function rowXml(row: readonly string[], { widths, style, isKeptWhole }: RowLook): string {
-	const cells = row.map((text, at) => cellXml(text, widths[at] ?? 0, style));
+function rowXml(row: readonly string[], { widths, style, isKeptWhole }: RowLook, keepNext: boolean): string {
+	const cells = row.map((text, at) => cellXml(text, { width: widths[at] ?? 0, style, keepNext }));
 	const split = isKeptWhole(row) ? '<w:cantSplit/>' : '<w:cantSplit w:val="off"/>';
 	return `<w:tr><w:trPr>${split}</w:trPr>${cells.join('')}</w:tr>`;
+}
+
+function rowsXml(rows: readonly (readonly string[])[], look: RowLook): string {
+	const from = rows.length - look.tail;
+	const isKept = (at: number): boolean => at >= from && at < rows.length - 1;
+	return rows.map((row, at) => rowXml(row, look, isKept(at))).join('');
 }
 
 /** The rows of one document's tables. */
@@ -63,7 +79,7 @@ export class LaterRows {
 			.map((part, at) => {
 				if (at % 2 === 0) return part;
 				const table = this.#tables[Number(part)];
-				return table === undefined ? '' : table.rows.map((row) => rowXml(row, table.look)).join('');
+				return table === undefined ? '' : rowsXml(table.rows, table.look);
 			})
 			.join('');
 	}

@@ -13,7 +13,7 @@ import {
 } from '$exporters/form03/tables';
 import { lacks } from '$exporters/form03/checks';
 import { NO_TASK, SEPARATOR } from '$exporters/form03/wording';
-import { comparedCell, fateOf, isCompared, type Fate } from './compared-states';
+import { comparedCell, fateOf, isCompared, type Compared, type ComparedRow, type Fate } from './compared-states';
 import type { TableColumn } from './document';
 import { codeColumn } from './marks';
 import type { IsWithheld } from './withheld';
@@ -272,13 +272,26 @@ export class FormTableCutter {
 		});
 	}
 
+	#compared(table: FormTable, row: TableRow): Compared | null {
+		const fate = this.#fate(table, row);
+		const code = cellNamed(table, row, 'Mã đối tượng').text;
+		const gaps = table.sheet.code === 'DM_DOITUONG' ? (this.#gapsOf().get(code) ?? []) : [];
+		return fate === null ? null : { fate, gaps };
+	}
+
+	/** What a table that compares tells a record's row from; null where there is no such row or nothing to compare. */
+	comparedRow(sheet: string, id: string): ComparedRow | null {
+		const table = this.#tables.tables.get(sheet);
+		const row = table?.rows.find(({ subject }) => subject.id === id);
+		const compared = table === undefined || row === undefined ? null : this.#compared(table, row);
+		return table === undefined || row === undefined || compared === null ? null : { table, row, compared };
+	}
+
 	/** A cell as a document has it: the other end of a relation by name too. */
 	#text(table: FormTable, row: TableRow, name: string): string {
 		if (isCompared(table, name)) {
-			const fate = this.#fate(table, row);
-			const code = cellNamed(table, row, 'Mã đối tượng').text;
-			const gaps = table.sheet.code === 'DM_DOITUONG' ? (this.#gapsOf().get(code) ?? []) : [];
-			return fate === null ? '' : comparedCell(name, table, row, { fate, gaps });
+			const compared = this.#compared(table, row);
+			return compared === null ? '' : comparedCell(name, table, row, compared);
 		}
 		const { text } = cellNamed(table, row, name);
 		if (text === '' && this.#isOfNoTask(table, row, name)) return NO_TASK;

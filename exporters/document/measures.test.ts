@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellLettering, isKeptWhole, lettering, lineLength } from './measures';
+import { cellLettering, isKeptWhole, keptTail, lettering, lineLength } from './measures';
 
 test('a low row stays on one page, one that fills half a page may break', () => {
 	expect(isKeptWhole(['KT-1', 'Nền tảng số'], [1, 4], 'portrait')).toBe(true);
@@ -21,6 +21,19 @@ test('a row that may break across still may where it is given more text or less 
 			}
 		)
 	);
+});
+
+test('the last rows of a table stay together, as far as a page has room for other rows before them', () => {
+	const low = ['KT-1', 'Nền tảng số'];
+	const high = ['KT-2', 'Một dòng nữa\n'.repeat(7)];
+	const broken = ['KT-3', 'Nền tảng số '.repeat(200)];
+	const tailOf = (...rows: readonly string[][]): number => keptTail([low, low, ...rows], [1, 4], 'portrait');
+	expect(tailOf(low, low, low)).toBe(3);
+	expect(tailOf(high, high, high)).toBe(2);
+	expect(tailOf(low, broken, low)).toBe(0);
+	expect(tailOf(broken, low, low)).toBe(2);
+	expect(tailOf(low, low)).toBe(0);
+	expect(keptTail([], [1, 4], 'portrait')).toBe(0);
 });
 
 test('lines leave room for the letters of every face, which need 1.15 of their size', () => {

@@ -82,19 +82,46 @@ const wholeRow = 12;
 /** Width of a usual letter as a share of its size. */
 const letterWidth = 0.47;
 
-/** Whether a row is low enough to be kept on one page; a row that fills half a page may break. */
-export function isKeptWhole(
-	row: readonly string[],
-	weights: readonly number[],
-	orientation: keyof typeof lineLength
-): boolean {
+/** Lines that the fullest cell of a row takes, by the usual width of letters. */
+function linesOfRow(row: readonly string[], weights: readonly number[], orientation: keyof typeof lineLength): number {
 	const { size } = cellLettering(weights.length);
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
 	const line = (lineLength[orientation] / 25.4) * 72;
-	return row.every((text, at) => {
+	return row.reduce((most, text, at) => {
 		const room = (line * (weights[at] ?? 0)) / total - 2 * cellMargins.across;
 		const letters = Math.max(1, room / (size * letterWidth));
 		const lines = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / letters)), 0);
-		return lines <= wholeRow;
-	});
+		return Math.max(most, lines);
+	}, 0);
+}
+
+/** Whether a row is low enough to be kept on one page; a row that fills half a page may break. */
+export const isKeptWhole = (
+	row: readonly string[],
+	weights: readonly number[],
+	orientation: keyof typeof lineLength
+): boolean => linesOfRow(row, weights, orientation) <= wholeRow;
+
+/** Rows that end a table together, so that none of them stands alone under a repeated head. */
+const tail = 3;
+/** Lines that these take at most: a page is to be filled with other rows before them. */
+const tailLines = 18;
+
+/** How many rows at the end of a table stay on one page; 0 where none are held together. */
+export function keptTail(
+	rows: readonly (readonly string[])[],
+	weights: readonly number[],
+	orientation: keyof typeof lineLength
+): number {
+	// What is left before them is not to be a row alone.
+	if (rows.length < tail + 2) return 0;
+	let kept = 0;
+	let lines = 0;
+	for (const row of rows.slice(-tail).reverse()) {
+		const own = linesOfRow(row, weights, orientation);
+		lines += own;
+		if (own > wholeRow || lines > tailLines) break;
+		kept += 1;
+	}
+	return kept < 2 ? 0 : kept;
 }

@@ -3,7 +3,16 @@ import { dateOf } from '$exporters/dossier/zip';
 import { typesetAll, type Typeset } from '$exporters/typst/typeset';
 import type { Block, DocumentModel, Section } from './document';
 import { frontLines } from './front-lines';
-import { borderWidth, cellLettering, cellMargins, figureRoom, gaps, isKeptWhole, lettering } from './measures';
+import {
+	borderWidth,
+	cellLettering,
+	cellMargins,
+	figureRoom,
+	gaps,
+	isKeptWhole,
+	keptTail,
+	lettering
+} from './measures';
 
 /** A block as the template reads it; the raster of a figure stays behind. */
 function blockData(block: Block, orientation: Section['orientation']): object {
@@ -15,6 +24,7 @@ function blockData(block: Block, orientation: Section['orientation']): object {
 			return {
 				...block,
 				letters: cellLettering(weights.length),
+				tail: keptTail(block.rows, weights, orientation),
 				rows: block.rows.map((cells) => ({ cells, whole: isKeptWhole(cells, weights, orientation) }))
 			};
 		}

@@ -8,6 +8,7 @@ import type { Scene } from '$models/scene/scene';
 import { PackWording, printable } from '$exporters/form03/wording';
 import type { Block } from './document';
 import { isReadable, readable } from './measures';
+import { partWords, wholeWords } from './part-words';
 
 export interface Picture {
 	readonly svg: string;
@@ -28,26 +29,6 @@ interface Drawn {
 	/** The same over sheets that can be read, where the whole cannot. */
 	readonly parts: readonly (FigurePart & { readonly picture: Picture })[];
 }
-
-/** Names of what stands on a part that its caption has room for, and their letters. */
-const mostNames = 3;
-const mostLetters = 100;
-
-/** What a part shows: names as long as there is room, none of them cut off, and how many more there are. */
-function partWords(names: readonly string[]): string {
-	const told: string[] = [];
-	for (const name of names.slice(0, mostNames)) {
-		if ([...told, name].join('; ').length > mostLetters) break;
-		told.push(name);
-	}
-	const rest = names.length - told.length;
-	if (told.length === 0) return '';
-	return ` – ${[...told, ...(rest > 0 ? [`${rest} mục khác`] : [])].join('; ')}`;
-}
-
-/** Where the overview's reader finds letters that he can read. */
-const wholeWords = (parts: number): string =>
-	` (toàn cảnh; chi tiết tại ${parts === 1 ? 'phần vẽ lại' : `phần 1 đến ${parts}`} tiếp theo)`;
 
 /** Whether a diagram shows a state; whoever said nothing is taken to show it. */
 export const isOfState = ({ fields }: Diagram, state: string | undefined): boolean =>

@@ -36,7 +36,7 @@ it('names the rules of an item that are not met in words, and no other, with num
 	if (one === undefined || two === undefined) throw new Error('The pack has no rules');
 	const named = { ...item, rules: ['A', one.id, two.id] };
 	const failed = reportOf(outcome('A', { pass: 3 }), outcome(one.id, { fail: 1_204 }), outcome(two.id, { fail: 2 }));
-	expect(told(named, failed)?.note).toBe(`1.206 trường hợp chưa đáp ứng (${one.title.vi}; ${two.title.vi}).`);
+	expect(told(named, failed)?.note).toBe(`1.206 trường hợp chưa đáp ứng: ${one.title.vi}; ${two.title.vi}.`);
 	const unsure = reportOf(outcome('A', { undetermined: 1_000 }));
 	expect(told(item, unsure)?.note).toContain('1.000 trường hợp chưa xác định');
 });
@@ -121,7 +121,7 @@ describe('an item whose rules ask people', () => {
 			{ ...piece, name: 'khac.pdf', about: `finding:${asked.id}:object:none` }
 		];
 		const certifier = { engine: '', decisions: { waivers: [], answers: [], evidence }, auditHead: null, sign: null };
-		expect(told(questions, report, { ruleAnswers, certifier })?.note).toContain('). Minh chứng: bien-ban.pdf.');
+		expect(told(questions, report, { ruleAnswers, certifier })?.note).toContain('”. Minh chứng: bien-ban.pdf.');
 		const { architecture } = whole;
 		const open = { level: 'public', omissions: [], architecture } as unknown as ChecklistInput['edition'];
 		expect(told(questions, report, { ruleAnswers, certifier, edition: open })?.note).not.toContain('bien-ban');
@@ -129,11 +129,11 @@ describe('an item whose rules ask people', () => {
 
 	it('tells apart what the machine found and what people answered', () => {
 		expect(told(questions, report, { ruleAnswers })?.note).toBe(
-			`Đối chiếu tự động: 4 trường hợp đáp ứng. Người trả lời: 3 câu (An: 1 Đáp ứng (${asked.title.vi}), lý do: “Đã xem”, 1 Không áp dụng (${asked.title.vi}), lý do: “Đã xem”; Chi: 1 Đáp ứng (${asked.title.vi}), lý do: “Đã xem”).`
+			`Đối chiếu tự động: 4 trường hợp đáp ứng. Người trả lời: 3 câu. An: 1 Đáp ứng (${asked.title.vi}), lý do: “Đã xem”, 1 Không áp dụng (${asked.title.vi}), lý do: “Đã xem”; Chi: 1 Đáp ứng (${asked.title.vi}), lý do: “Đã xem”.`
 		);
 		const alone = reportOf(outcome(asked.id, { pass: 1 }));
 		expect(told(questions, alone, { ruleAnswers: ruleAnswers.slice(0, 1) })?.note).toBe(
-			`Người trả lời: 1 câu (An: 1 Đáp ứng (${asked.title.vi}), lý do: “Đã xem”).`
+			`Người trả lời: 1 câu. An: 1 Đáp ứng (${asked.title.vi}), lý do: “Đã xem”.`
 		);
 	});
 
@@ -143,7 +143,7 @@ describe('an item whose rules ask people', () => {
 		const silent = { ...answerOf('p', 'pass', 'Chi'), reason: ' ' };
 		const many = reportOf(outcome(asked.id, { pass: 36 }));
 		expect(told(questions, many, { ruleAnswers: [...seen, other, silent] })?.note).toBe(
-			`Người trả lời: 36 câu (An: 34 Đáp ứng (trả lời chung cho 34 mục; ${asked.title.vi}: 34 trường hợp), lý do: “Đã xem”, 1 Đáp ứng (${asked.title.vi}), lý do: “Đã đối chiếu biên bản”; Chi: 1 Đáp ứng (${asked.title.vi})).`
+			`Người trả lời: 36 câu. An: 34 Đáp ứng (trả lời chung cho 34 mục; ${asked.title.vi}: 34 trường hợp), lý do: “Đã xem”, 1 Đáp ứng (${asked.title.vi}), lý do: “Đã đối chiếu biên bản”; Chi: 1 Đáp ứng (${asked.title.vi}).`
 		);
 	});
 
@@ -153,7 +153,7 @@ describe('an item whose rules ask people', () => {
 		const given = of.map(({ id }) => answerOf(id, 'pass', 'An'));
 		const three = reportOf(outcome(asked.id, { pass: 3 }));
 		expect(told(questions, three, { ruleAnswers: given })?.note).toBe(
-			`Người trả lời: 3 câu (An: 3 Đáp ứng (trả lời chung cho 3 mục; ${asked.title.vi}: KT-1 đến KT-3), lý do: “Đã xem”).`
+			`Người trả lời: 3 câu. An: 3 Đáp ứng (trả lời chung cho 3 mục; ${asked.title.vi}: KT-1 đến KT-3), lý do: “Đã xem”.`
 		);
 	});
 
@@ -162,7 +162,7 @@ describe('an item whose rules ask people', () => {
 		expect(told(questions, part, { ruleAnswers: ruleAnswers.slice(0, 1) })).toMatchObject({
 			machine: 'Không áp dụng',
 			result: 'Chưa đủ cơ sở đánh giá',
-			note: `Người trả lời: 1 câu (An: 1 Đáp ứng (${asked.title.vi}), lý do: “Đã xem”). 3 câu hỏi dành cho người chưa được trả lời.`
+			note: `Người trả lời: 1 câu. An: 1 Đáp ứng (${asked.title.vi}), lý do: “Đã xem”. 3 câu hỏi dành cho người chưa được trả lời.`
 		});
 		const refused = reportOf(outcome('A', { pass: 1 }), outcome(asked.id, { fail: 1 }));
 		expect(told(questions, refused)).toMatchObject({
@@ -174,7 +174,7 @@ describe('an item whose rules ask people', () => {
 
 	it('names nobody and tells no reason to readers who may not have it', () => {
 		const bare = toldRuleAnswers(pack, ruleAnswers, { level: 'public', omissions: [] } as never, () => true);
-		expect(told(questions, report, { ruleAnswers: bare })?.note).toContain('3 câu (2 Đáp ứng, 1 Không áp dụng)');
+		expect(told(questions, report, { ruleAnswers: bare })?.note).toContain('3 câu. 2 Đáp ứng, 1 Không áp dụng.');
 		const kept = toldRuleAnswers(pack, ruleAnswers, { level: 'restricted', omissions: [] } as never, () => true);
 		expect(told(questions, report, { ruleAnswers: kept })?.note).toContain('lý do: “Đã xem”');
 	});
@@ -186,7 +186,7 @@ it('says of an item that only recommended rules leave unmet that nothing require
 	const one = { ...item, rules: [recommended.id] };
 	expect(told(one, reportOf(outcome(recommended.id, { fail: 1 })))).toMatchObject({
 		result: 'Chưa đáp ứng',
-		note: `1 trường hợp chưa đáp ứng (${recommended.title.vi}); chỉ quy tắc khuyến nghị ${recommended.id} chưa đáp ứng; không có quy tắc bắt buộc nào chưa đáp ứng.`
+		note: `1 trường hợp chưa đáp ứng: ${recommended.title.vi}. Chỉ quy tắc khuyến nghị ${recommended.id} chưa đáp ứng; không có quy tắc bắt buộc nào chưa đáp ứng.`
 	});
 });
 

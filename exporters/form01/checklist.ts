@@ -117,7 +117,8 @@ function questionsNote({ item, asked, rules }: ChecklistStanding, input: Checkli
 	);
 	const older = olderNote(answers, input);
 	const behind = evidenceNote(answers, input);
-	return [`Người trả lời: ${vietnameseNumber(answers.length)} câu (${said.join('; ')}).`, behind, older, open]
+	// What each of them says has brackets of its own.
+	return [`Người trả lời: ${vietnameseNumber(answers.length)} câu. ${said.join('; ')}.`, behind, older, open]
 		.filter((note) => note !== '')
 		.join(' ');
 }
@@ -127,7 +128,7 @@ function optionalNote({ rules }: ChecklistStanding): string {
 	const unmet = unmetOptional(rules);
 	return unmet === null
 		? ''
-		: `; chỉ quy tắc ${unmet.informs ? 'không bắt buộc' : 'khuyến nghị'} ${unmet.rules.join(', ')} chưa đáp ứng; không có quy tắc bắt buộc nào chưa đáp ứng`;
+		: ` Chỉ quy tắc ${unmet.informs ? 'không bắt buộc' : 'khuyến nghị'} ${unmet.rules.join(', ')} chưa đáp ứng; không có quy tắc bắt buộc nào chưa đáp ứng.`;
 }
 
 /** What the computed rules find, in words. */
@@ -136,7 +137,7 @@ function machineNote(row: ChecklistStanding, input: ChecklistInput): string {
 	const unsure = computed.undetermined + computed['not-enough-basis'];
 	switch (machine) {
 		case 'fail':
-			return `${vietnameseNumber(computed.fail)} trường hợp chưa đáp ứng (${failing(row, input).join('; ')})${optionalNote(row)}.`;
+			return `${vietnameseNumber(computed.fail)} trường hợp chưa đáp ứng: ${failing(row, input).join('; ')}.${optionalNote(row)}`;
 		case 'not-applicable':
 			// Where people alone decided, what they answered stands after this.
 			return openOf(row.asked) + row.asked.pass > 0 ? '' : 'Không có trường hợp áp dụng.';

@@ -128,15 +128,39 @@ describe('Mermaid', () => {
 });
 
 describe('exportForm02', () => {
+	const report = {
+		pack: 'vn-1425@1.0',
+		asOf: '2026-11-01',
+		outcomes: [],
+		findings: [],
+		counts: { pass: 0, fail: 0, 'not-applicable': 0, undetermined: 0, 'not-enough-basis': 0 }
+	};
+
+	it('tells a drawing that is too large for paper at a glance and in parts in its PDF, and whole in all else', async () => {
+		const cut = edition(architecture, { level: 'internal', asOf: '2026-11-01', pack });
+		const [small = fail(), other = fail()] = (await scenes()).map((scene) => ({ ...scene, width: 900, height: 500 }));
+		const large = { ...other, width: 3000, height: 2000 };
+		const part = { scene: { ...other, width: 900, height: 500 }, names: ['Lớp 4', 'Lớp 3'] };
+		const input = {
+			...{ edition: cut, pack, dossier: provinceDossier, asOf: '2026-11-01', report },
+			scenes: [small, large],
+			dividedOf: (scene: Scene) => (scene === large ? { overview: small, parts: [part, part] } : fail())
+		};
+		const { files } = await exportForm02(input, () => undefined);
+		const pdfs = files
+			.filter(({ path }) => path.endsWith('.pdf'))
+			.map(({ bytes }) => Buffer.from(bytes).toString('latin1'));
+		expect(pdfs.map((pdf) => pdf.match(/\/Type \/Page\b/gu)?.length)).toEqual([1, 4]);
+		for (const extension of ['svg', 'drawio', 'png', 'pptx'])
+			expect(files.filter(({ path }) => path.endsWith(`.${extension}`))).toHaveLength(2);
+		const [, svg = ''] = files
+			.filter(({ path }) => path.endsWith('.svg'))
+			.map(({ bytes }) => new TextDecoder().decode(bytes));
+		expect(svg).toContain('3000');
+	});
+
 	it('names picture and sources by the rule and tells which mandatory diagram is missing', async () => {
 		const cut = edition(architecture, { level: 'internal', asOf: '2026-11-01', pack });
-		const report = {
-			pack: 'vn-1425@1.0',
-			asOf: '2026-11-01',
-			outcomes: [],
-			findings: [],
-			counts: { pass: 0, fail: 0, 'not-applicable': 0, undetermined: 0, 'not-enough-basis': 0 }
-		};
 		const input = { edition: cut, pack, dossier: provinceDossier, asOf: '2026-11-01', scenes: await scenes(), report };
 		const { files, losses } = await exportForm02(input, () => undefined);
 		const paths = files.map(({ path }) => path);

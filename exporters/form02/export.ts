@@ -1,15 +1,19 @@
 import { DiagramId } from '$models/architecture/identifier';
 import { isKeptView, isOfDossier } from '$models/architecture/kept-view';
 import type { Scene } from '$models/scene/scene';
+import { isReadable } from '../document/measures';
+import { partWords, wholeWords } from '../document/part-words';
 import { draftNotice } from '../draft-notice';
 import { scenesToDrawio } from '../drawio/scenes-to-drawio';
 import type { Exported, ExportedFile, Exporter, ExportInput, Loss, Progress } from '../exporter';
 import { sceneToMermaid } from '../mermaid/scene-to-mermaid';
-import { scenesToPdf } from '../pdf/scenes-to-pdf';
+import { PackWording } from '../form03/wording';
+import { pageIdentity } from '../page-identity';
+import { scenesToPdf, type PdfSheet } from '../pdf/scenes-to-pdf';
 import { sceneToPlantuml } from '../plantuml/scene-to-plantuml';
 import { paintForPrint, pngLosses } from '../png/scene-to-png';
 import { scenesToPptx } from '../pptx/scenes-to-pptx';
-import { sceneFileNames } from '../scene-files';
+import { sceneFileNames, sceneNames } from '../scene-files';
 import { tellsGraph } from '../scene-graph';
 import { svgOf } from '../svg/scene-to-svg';
 import { withFonts } from '../svg/with-fonts';
@@ -79,6 +83,28 @@ async function filesOf(
 	];
 }
 
+/**
+ * A drawing whose letters are too small for paper at a glance and in parts, as Form 01 has it, each named by the code of the
+ * diagram; none for one that can be read. Pictures and sources stay whole.
+ */
+function sheetsOf(scene: Scene, input: ExportInput): readonly PdfSheet[] {
+	const divided = isReadable(scene) ? undefined : input.dividedOf?.(scene);
+	if (divided === undefined) return [];
+	const { overview, parts } = divided;
+	const [code, name] = sceneNames(scene, input);
+	const said = input.edition.architecture.diagrams.get(DiagramId(scene.diagram))?.fields['state'];
+	const state = new PackWording(input.pack).entry('diagram', 'state', said, '').cell.text.toLocaleLowerCase('vi');
+	// A sheet without the title block does not tell it otherwise.
+	const ofState = state === '' ? '' : ` (${state})`;
+	return [
+		{ scene: overview, caption: `${scene.title}${ofState}${wholeWords(parts.length)}` },
+		...parts.map((part, at) => ({
+			scene: part.scene,
+			caption: `${code === '' ? name : code}${ofState} (phần ${at + 1}/${parts.length})${partWords(part.names)}`
+		}))
+	];
+}
+
 /** Diagrams that the frame asks for and nobody drew. */
 function missing({ pack, edition }: ExportInput): readonly Loss[] {
 	const { meta, diagrams } = edition.architecture;
@@ -109,7 +135,10 @@ export function beginForm02(input: ExportInput): (progress: Progress) => Promise
 		date: dossier.cutoffDate === '' ? asOf : dossier.cutoffDate
 	};
 	// In a process of its own meanwhile; its failure is told where the files are asked for.
-	const typesetting = scenesToPdf(scenes, source);
+	const typesetting = scenesToPdf(scenes, source, {
+		of: (scene) => sheetsOf(scene, input),
+		identity: pageIdentity(input)
+	});
 	typesetting.catch(() => undefined);
 	const pictures = new Pictures(scenes);
 	return async (progress) => {

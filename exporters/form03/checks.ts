@@ -1,10 +1,14 @@
 /** The KIỂM TRA column: one formula a row, with its answer already in the file for readers that do not calculate. */
 import type { Form03Column, Form03Sheet } from '$models/framework/pack';
+import { grouped } from '$exporters/grouped';
+import type { ExportInput } from '$exporters/exporter';
 import type { FormTable, TableRow } from './tables';
 
 export const CHECK_COLUMN = 'KIỂM TRA';
 /** Not that it conforms: that is for the rules to say. */
 const PASSED = 'Đủ dữ liệu bắt buộc';
+/** Rules that a cell names; what comes behind them is counted, since a formula holds no text of more than 255 letters. */
+const NAMED = 6;
 const objectSheet = 'DM_DOITUONG';
 
 /** Letters of a one-based column number. */
@@ -75,26 +79,59 @@ function codes(column: Form03Column, at: number, table: FormTable, objectCodes: 
 	];
 }
 
+/** What the check found of a row, in words; '' where it meets every required rule that was asked of it. */
+export type UnmetOf = (row: TableRow) => string;
+
+/**
+ * The required rules that the records of a row do not meet, by their ids. The check of the product answers it and a
+ * spreadsheet cannot: it holds of the moment in which the workbook was made.
+ */
+export function unmetBy({ report, waived }: Pick<ExportInput, 'report' | 'waived'>): UnmetOf {
+	const unmet = grouped(
+		report.findings.filter(({ severity, verdict, subject }) => {
+			return severity === 'required' && verdict === 'fail' && subject.id !== '';
+		}),
+		({ subject }) => subject.id
+	);
+	return ({ subject, second }) => {
+		const findings = [subject.id, second?.id ?? ''].flatMap((id) => unmet.get(id) ?? []);
+		const rules = grouped(findings, ({ rule }) => rule);
+		if (rules.size === 0) return '';
+		const told = [...rules].map(([rule, of]) =>
+			of.every(({ id }) => waived?.has(id) === true) ? `${rule} (cho khắc phục sau)` : rule
+		);
+		const rest = told.length - NAMED;
+		const more = rest > 0 ? ` và ${rest} quy tắc khác` : '';
+		return `chưa đáp ứng quy tắc bắt buộc ${told.slice(0, NAMED).join(', ')}${more}`;
+	};
+}
+
 export interface RowCheck {
-	readonly formula: (row: number) => string;
+	/** For the row of this number; `row` is what stands there. */
+	readonly formula: (at: number, row: TableRow) => string;
 	readonly result: (row: TableRow) => string;
 }
 
-/** What the check column asks of a sheet's rows; null where nothing of it is mandatory. */
-export function rowCheck(table: FormTable, objectCodes: ReadonlySet<string>): RowCheck | null {
+/** What the check column says of a sheet's rows; null where nothing of it is mandatory. */
+export function rowCheck(table: FormTable, objectCodes: ReadonlySet<string>, unmetOf: UnmetOf): RowCheck | null {
 	const parts = table.sheet.columns.flatMap((column, at) => {
 		const gap = missing(column, at, table.sheet);
 		return [...(gap === undefined ? [] : [gap]), ...codes(column, at, table, objectCodes)];
 	});
 	if (parts.length === 0) return null;
 	return {
-		formula: (row) => {
-			const said = parts.map(({ words, formula }) => `IF(${formula(row)},${quoted(`${words}; `)},"")`).join('&');
-			return `IF(LEN(${said})=0,${quoted(PASSED)},${said})`;
+		formula: (at, row) => {
+			const said = parts.map(({ words, formula }) => `IF(${formula(at)},${quoted(`${words}; `)},"")`).join('&');
+			const unmet = unmetOf(row);
+			return unmet === ''
+				? `IF(LEN(${said})=0,${quoted(PASSED)},${said})`
+				: `IF(LEN(${said})=0,${quoted(`${PASSED}; `)},${said})&${quoted(unmet)}`;
 		},
 		result: (row) => {
 			const said = parts.filter(({ holds }) => holds(row)).map(({ words }) => `${words}; `);
-			return said.length === 0 ? PASSED : said.join('');
+			const unmet = unmetOf(row);
+			if (unmet === '') return said.length === 0 ? PASSED : said.join('');
+			return `${said.length === 0 ? `${PASSED}; ` : said.join('')}${unmet}`;
 		}
 	};
 }

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { XMLParser } from 'fast-xml-parser';
 import JSZip from 'jszip';
 import { beforeAll, expect, test } from 'vitest';
@@ -5,6 +6,8 @@ import { z } from 'zod';
 import type { DraftKind } from '$models/architecture/architecture';
 import { textOf, type Fields } from '$models/architecture/field';
 import { ObjectId, RelationId } from '$models/architecture/identifier';
+import type { Finding } from '$models/conformance/report';
+import type { ExportInput } from '$exporters/exporter';
 import { fixtureArchitecture, fixtureInput, trickyName } from './fixture';
 import { readForm03 } from './read';
 import { cellNamed, formTables, type FormTable } from './tables';
@@ -251,6 +254,57 @@ test('the check column names a mandatory field that is empty', async () => {
 	const text = await (await JSZip.loadAsync(bytes)).file('xl/worksheets/sheet4.xml')?.async('string');
 	expect(text).toContain('<v>Thiếu Nguồn/minh chứng; </v>');
 	expect(text?.includes('<v>Đủ dữ liệu bắt buộc</v>')).toBe(true);
+});
+
+/** What the check column of a sheet says, by the code of each row. */
+async function checkedOf(given: ExportInput, sheet: string): Promise<ReadonlyMap<string, string>> {
+	const book = new ExcelJS.Workbook();
+	await book.xlsx.load(new Uint8Array((await writeForm03(given)).bytes).buffer);
+	const rows = book.getWorksheet(sheet);
+	const told = new Map<string, string>();
+	rows?.eachRow((row, at) => {
+		const { result, formula } = row.getCell(rows.columnCount);
+		if (at > 1) told.set(String(row.getCell(1).value), `${String(result)} = ${formula}`);
+	});
+	return told;
+}
+
+test('the check column reads as faultless for no record that fails a required rule', async () => {
+	const [model] = input.report.findings;
+	if (model === undefined) throw new Error('The fixture has a finding');
+	const finding = (rule: string, id: string, said: Partial<Finding> = {}): Finding => ({
+		...model,
+		id: `${rule}/${id}`,
+		rule,
+		subject: { ...model.subject, kind: 'object', id },
+		...said
+	});
+	const findings = [
+		finding('G05', 'o1'),
+		finding('D07', 'o1'),
+		finding('G05', 'o2'),
+		finding('G05', 'o3', { severity: 'recommended' }),
+		finding('G06', 'o10', { verdict: 'undetermined' }),
+		...['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8'].map((rule) => finding(rule, 'q1')),
+		finding('N01', 't2')
+	];
+	const waived = new Map([['G05/o2', { grantedOn: null, until: '2027-12-31' }]]);
+	const given: ExportInput = { ...input, waived, report: { ...input.report, findings } };
+	const objects = await checkedOf(given, 'DM_DOITUONG');
+	const said = (code: string): string => objects.get(code)?.split(' = ')[0] ?? '';
+	expect(said('KT-1')).toBe('Đủ dữ liệu bắt buộc; chưa đáp ứng quy tắc bắt buộc G05, D07');
+	expect(said('KT-2')).toBe('Đủ dữ liệu bắt buộc; chưa đáp ứng quy tắc bắt buộc G05 (cho khắc phục sau)');
+	expect(said('KT-3')).toBe('Đủ dữ liệu bắt buộc');
+	expect(said('KT-10')).toBe('Đủ dữ liệu bắt buộc');
+	expect(said('QG-1')).toMatch(/ R1, R2, R3, R4, R5, R6 và 2 quy tắc khác$/u);
+	// What a spreadsheet works out anew says it too.
+	expect(objects.get('KT-1')).toContain('&"chưa đáp ứng quy tắc bắt buộc G05, D07"');
+	for (const words of objects.values())
+		for (const [text] of words.matchAll(/"[^"]*"/gu)) expect(text.length).toBeLessThan(255);
+	const pairs = await checkedOf(given, 'HOANTHIEN_NV');
+	expect([...pairs.values()].filter((words) => words.includes('quy tắc bắt buộc N01'))).toHaveLength(1);
+	const read = await readForm03((await writeForm03(given)).bytes);
+	expect(read.ok && read.value.sheets.get('DM_DOITUONG')?.columns).not.toContain('KIỂM TRA');
 });
 
 test('our reader gets the rows of the tables back, and the dossier’s data', async () => {

@@ -105,7 +105,8 @@ export function writeGuide(workbook: Workbook, input: ExportInput, tables: reado
 		`Chưa có thông tin: ghi “${UNDETERMINED}”, nêu lý do, đầu mối và thời hạn tại cột Ghi chú.`,
 		`Không thuộc phạm vi: ghi “${NOT_APPLICABLE}”. Không để trống trường bắt buộc.`,
 		'Cột danh mục chọn giá trị của trang DM_GIATRI; ý nghĩa và mức yêu cầu của từng trường nằm ở trang TU_DIEN_TRUONG.',
-		'Cột KIỂM TRA tự nêu trường bắt buộc còn thiếu, mã trùng và mã không có trong Bảng 1; kết quả đối chiếu với các quy tắc nằm tại báo cáo kiểm tra.'
+		'Cột KIỂM TRA tự nêu trường bắt buộc còn thiếu, mã trùng và mã không có trong Bảng 1, theo ô đang ghi.',
+		`Cột KIỂM TRA còn nêu mã các quy tắc bắt buộc mà bản ghi của dòng chưa đáp ứng khi lập tệp (theo trạng thái ngày ${vietnameseDate(input.asOf)}); phần này không tự đổi khi sửa ô, nội dung từng quy tắc nằm tại báo cáo kiểm tra. “Đủ dữ liệu bắt buộc” không thay cho việc thẩm định nội dung.`
 	];
 	for (const { sheet: of } of tables) {
 		const labels = (subjectsOfSheet[of.code] ?? [])

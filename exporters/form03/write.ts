@@ -7,7 +7,7 @@ import { dayInWords } from '$models/text/day-in-words';
 import type { ExportInput, Loss } from '$exporters/exporter';
 import { addStamp, stampText } from '$exporters/read-back/stamp';
 import { dateOf, withFixedDates } from '$exporters/dossier/zip';
-import { CHECK_COLUMN, columnLetters, rowCheck, type RowCheck } from './checks';
+import { CHECK_COLUMN, columnLetters, rowCheck, unmetBy, type RowCheck, type UnmetOf } from './checks';
 import { markPages } from './page-marks';
 import { acrossPage, bodyStyles, columnWidth, printReadable, rowHeight, styleHeader } from './style';
 import { dictionarySheet, guideSheet, listSheet, writeDictionary, writeGuide, writeLists } from './support-sheets';
@@ -47,8 +47,12 @@ function addLists(sheet: Worksheet, table: FormTable, input: ExportInput, ranges
 
 function writeRow(sheet: Worksheet, at: number, row: TableRow, check: RowCheck | null): void {
 	const line = sheet.getRow(at);
+	const checked = check === null ? [] : [check.result(row)];
 	line.height = rowHeight(
-		row.cells.map(({ text }, index) => ({ text, width: sheet.getColumn(index + 1).width ?? 24 }))
+		[...row.cells.map(({ text }) => text), ...checked].map((text, index) => ({
+			text,
+			width: sheet.getColumn(index + 1).width ?? 24
+		}))
 	);
 	row.cells.forEach((value, index) => {
 		const cell = line.getCell(index + 1);
@@ -62,7 +66,7 @@ function writeRow(sheet: Worksheet, at: number, row: TableRow, check: RowCheck |
 	});
 	if (check === null) return;
 	const cell = line.getCell(row.cells.length + 1);
-	cell.value = { formula: check.formula(at), result: check.result(row) };
+	cell.value = { formula: check.formula(at, row), result: checked.join('') };
 	cell.style = bodyStyles.check;
 }
 
@@ -71,10 +75,10 @@ function writeTable(
 	table: FormTable,
 	input: ExportInput,
 	ranges: ReadonlyMap<string, string>,
-	objectCodes: ReadonlySet<string>
+	{ objectCodes, unmetOf }: { readonly objectCodes: ReadonlySet<string>; readonly unmetOf: UnmetOf }
 ): void {
 	const sheet = workbook.addWorksheet(table.sheet.code, acrossPage);
-	const check = table.sheet.kind === 'data' ? rowCheck(table, objectCodes) : null;
+	const check = table.sheet.kind === 'data' ? rowCheck(table, objectCodes, unmetOf) : null;
 	const names = [...table.sheet.columns.map(({ name }) => name), ...(check === null ? [] : [CHECK_COLUMN])];
 	names.forEach((name, index) => {
 		sheet.getColumn(index + 1).width = columnWidth(name);
@@ -114,6 +118,7 @@ export async function writeForm03(input: ExportInput): Promise<WrittenForm03> {
 	const objectCodes = new Set(
 		objects === undefined ? [] : objects.rows.map((row) => cellNamed(objects, row, 'Mã đối tượng').text)
 	);
+	const asked = { objectCodes, unmetOf: unmetBy(input) };
 	let ranges: ReadonlyMap<string, string> = new Map();
 	const support: Readonly<Record<string, () => void>> = {
 		[guideSheet]: () => writeGuide(workbook, input, all),
@@ -125,7 +130,7 @@ export async function writeForm03(input: ExportInput): Promise<WrittenForm03> {
 	for (const sheet of input.pack.forms.form03.sheets) {
 		const table = tables.get(sheet.code);
 		if (table === undefined) support[sheet.code]?.();
-		else writeTable(workbook, table, input, ranges, objectCodes);
+		else writeTable(workbook, table, input, ranges, asked);
 	}
 	markPages(workbook, input);
 	// It is packed once more with fixed dates, which compresses it.

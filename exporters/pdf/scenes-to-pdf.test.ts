@@ -39,11 +39,15 @@ it('is the same bytes whenever it is made, and nothing where there is no drawing
 
 const noPoppler = !existsSync('/usr/bin/pdftotext');
 describe.skipIf(noPoppler)(noPoppler ? 'a page (skipped: pdftotext is not installed)' : 'a page', () => {
-	const told = (program: string, index: number, ...more: string[]): string =>
-		execFileSync(program, [join(folder, `${String(index)}.pdf`), ...more], {
-			encoding: 'utf8',
-			stdio: ['ignore', 'pipe', 'ignore']
-		});
+	const told = (program: string, name: number | string, ...options: string[]): string =>
+		execFileSync(
+			program,
+			[...options, join(folder, `${String(name)}.pdf`), ...(program === 'pdftotext' ? ['-'] : [])],
+			{
+				encoding: 'utf8',
+				stdio: ['ignore', 'pipe', 'ignore']
+			}
+		);
 
 	it('is one, as large as the drawing, tagged and named by it', () => {
 		scenes.forEach(({ width, height, title }, index) => {
@@ -56,9 +60,30 @@ describe.skipIf(noPoppler)(noPoppler ? 'a page (skipped: pdftotext is not instal
 		});
 	});
 
+	it('is followed by those for paper, each with its caption, its number and the dossier it is of', async () => {
+		const [whole, part] = scenes;
+		if (whole === undefined || part === undefined) throw new Error('There are two drawings');
+		const sheets = ['toàn cảnh', 'phần 1/1'].map((words) => ({ scene: part, caption: `SĐ-01 (${words}) <b>` }));
+		const [bytes = new Uint8Array(), single = new Uint8Array()] = await scenesToPdf([whole, part], source, {
+			of: (scene) => (scene === whole ? sheets : []),
+			identity: 'Mã hồ sơ HS-96 · Phiên bản 1.0'
+		});
+		for (const [index, file] of [bytes, single].entries())
+			writeFileSync(join(folder, `sheets-${String(index)}.pdf`), file);
+		const about = (name: string): string => told('pdfinfo', name, '-f', '1', '-l', '9');
+		expect(about('sheets-1')).toMatch(/Pages: +1\n/u);
+		expect(about('sheets-0')).toMatch(/Pages: +3\n/u);
+		expect(about('sheets-0').match(/Page +\d size: +841.89 x 595.276 pts \(A4\)/gu)).toHaveLength(2);
+		const text = (page: number): string => told('pdftotext', 'sheets-0', '-f', String(page), '-l', String(page));
+		expect(text(1)).not.toContain('toàn cảnh');
+		expect(text(2)).toContain('SĐ-01 (toàn cảnh) <b>');
+		for (const words of ['SĐ-01 (phần 1/1) <b>', 'Mã hồ sơ HS-96 · Phiên bản 1.0', '2/2'])
+			expect(text(3)).toContain(words);
+	});
+
 	it('holds every name as text, in faces of its own', () => {
 		scenes.forEach(({ boxes }, index) => {
-			const text = told('pdftotext', index, '-').replace(/\s+/gu, '');
+			const text = told('pdftotext', index).replace(/\s+/gu, '');
 			for (const { reference, text: name } of boxes)
 				if (reference.kind === 'object')
 					for (const line of name.lines) expect(text).toContain(line.replace(/\s+/gu, ''));

@@ -20,6 +20,7 @@ import { beginningInNotes, fieldsInNotes, lineInNotes } from '$exporters/form03/
 import { isNotes, type RowSubject } from '$exporters/form03/tables';
 import { normalise } from '$models/text/normalise';
 import { readBackEntry, type EntryPlace, type ReadBackCode, type ReadBackEntry } from './ledger';
+import type { ToldTarget } from './read-target';
 import { CellReader, entryInNotes, isRemark, isWithout, sameText, type FormCell } from './read-cell';
 
 export interface Ground {
@@ -162,16 +163,15 @@ export class ProposedEdits {
 		field: string,
 		entry: FieldEntry | null,
 		place: EntryPlace,
-		was: string,
-		text: string
+		{ was, text, isTarget = false }: { readonly was: string; readonly text: string; readonly isTarget?: boolean }
 	): void {
-		const key = `${subject.kind}/${subject.id}/${field}`;
+		const target = isTarget || this.#split.has(`${subject.id}/${field}`);
+		const key = `${subject.kind}/${subject.id}/${target ? 'to:' : ''}${field}`;
 		const told = this.#told.get(key);
 		if (told !== undefined) {
 			if (!isSame(told as Json, entry as Json)) this.say(place, 'told-twice', was, text);
 			return;
 		}
-		const target = this.#split.has(`${subject.id}/${field}`);
 		const call = { type: 'field.set', subject: subject.kind, id: subject.id, field, entry, target } as const;
 		if (this.run(call, place, was, text) !== null) this.#told.set(key, entry);
 	}
@@ -195,14 +195,36 @@ export class ProposedEdits {
 		if (sameText(cell.text, text)) {
 			const isTold = was.remark !== '' && normalise(notes).includes(normalise(was.remark));
 			const told = isWithout(cell.text) && !isTold ? entryInNotes(cell.text, notes, column.name) : null;
-			if (told !== null) this.#set(subject, column.field, told, place, was.remark, notes);
+			if (told !== null) this.#set(subject, column.field, told, place, { was: was.remark, text: notes });
 			return;
 		}
 		if (isCut(cell.text, text)) return this.say(place, 'cut-off', '', '');
 		const near = before !== undefined && 'value' in before ? String(before.value) : '';
 		const read = this.#reader.entry(cell, definition, notes, column.name, near);
-		if (read.ok) this.#set(subject, column.field, read.entry, place, text, cell.text);
+		if (read.ok) this.#set(subject, column.field, read.entry, place, { was: text, text: cell.text });
 		else this.say(place, read.code, text, cell.text);
+	}
+
+	/** Takes what a form says of the target of a record, under the name of a column or of a field without one. */
+	target(subject: RowSubject, sheet: Form03Sheet, told: ToldTarget, place: EntryPlace): void {
+		const { pack } = this.#ground;
+		const { title, was, text } = told;
+		const column = sheet.columns.find(({ name }) => name === title);
+		const definition =
+			column === undefined
+				? pack.fields.find((one) => one.subject === subject.kind && one.label.vi === title)
+				: fieldOf(pack, subject.kind, column.field);
+		if (definition === undefined) return this.say(place, 'lost-field', was, text);
+		const before = recordOf(this.#start, subject.kind, subject.id)?.targets[definition.id];
+		const near = before !== undefined && 'value' in before ? String(before.value) : '';
+		const read = this.#reader.entry({ text }, definition, '', title, near);
+		// A list may be open, yet among other words a free one is more likely no value at all.
+		const values = pack.lists.find(({ id }) => id === definition.list)?.values.map(({ id }) => id);
+		const said = read.ok && read.entry !== null && 'value' in read.entry ? [read.entry.value].flat() : [];
+		if (!read.ok) this.say(place, read.code, was, text);
+		else if (values !== undefined && said.some((value) => !values.includes(String(value))))
+			this.say(place, 'unknown-value', was, text);
+		else this.#set(subject, definition.id, read.entry, place, { was, text, isTarget: true });
 	}
 
 	/**
@@ -278,7 +300,7 @@ export class ProposedEdits {
 		for (const one of told) {
 			if (sameText(one.line, one.was)) continue;
 			const read = this.#read(one);
-			if (read.ok) this.#set(one.record, one.field.id, read.entry, place, one.was, one.line);
+			if (read.ok) this.#set(one.record, one.field.id, read.entry, place, { was: one.was, text: one.line });
 			else this.say(place, read.code, one.was, one.line);
 		}
 		const own = this.#own(sheet, records, rest, whole);
@@ -291,7 +313,7 @@ export class ProposedEdits {
 		const definition = record && fieldOf(this.#ground.pack, record.kind, column.field);
 		if (record === undefined || definition === undefined) return;
 		const read = this.#reader.entry({ text: own }, definition, cell.text, column.name, '');
-		if (read.ok) this.#set(record, column.field, read.entry, place, was, own);
+		if (read.ok) this.#set(record, column.field, read.entry, place, { was, text: own });
 	}
 
 	/** The fields of a new record as a row tells them; what cannot be read is in the ledger and left out. */

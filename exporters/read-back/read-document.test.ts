@@ -152,6 +152,76 @@ test('a gap without a task, whose cells earlier releases left blank, is not told
 	expect(read.ledger).toEqual([]);
 });
 
+describe('words under “Mục tiêu”', () => {
+	const value = (text: string) => ({ value: text });
+	const object = architecture.objects.get(ObjectId('o1'));
+	if (object === undefined) throw new Error('The fixture has o1');
+	const state: Architecture = {
+		...architecture,
+		objects: new Map(architecture.objects).set(object.id, {
+			...object,
+			fields: { ...object.fields, disposition: value('upgrade') },
+			targets: { lifecycle: value('upgrading'), operator: value('Sở Khoa học và Công nghệ') }
+		})
+	};
+	const said = 'Tiếp tục, hoàn thiện theo phương án: Đơn vị vận hành: Sở Khoa học và Công nghệ (theo ND-1, ND-2)';
+	let bytes: Uint8Array;
+	beforeAll(async () => {
+		bytes = await writtenOf(state);
+	});
+	const readWith = async (words: string): Promise<FormProposal> => {
+		const zip = await JSZip.loadAsync(bytes);
+		const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
+		const tables = wordTablesIn(xml);
+		expect(tables.flatMap(({ rows }) => rows.flat())).toContain(said);
+		const joined = xml.replaceAll(/<\/w:t><w:noBreakHyphen\/><w:t(?: [^>]*)?>/gu, '\u2011');
+		const before = `>${said.replaceAll('-', '\u2011')}<`;
+		expect(joined).toContain(before);
+		zip.file('word/document.xml', joined.replaceAll(before, `>${words}<`));
+		return readAgain(await zip.generateAsync({ type: 'uint8array' }), state);
+	};
+
+	test.each([
+		'Tiếp tục, có thay đổi: Nâng cấp; Đơn vị vận hành: Sở Khoa học và Công nghệ (theo ND-1, ND-2)',
+		'Tiếp tục, có thay đổi: Nâng cấp; Đơn vị vận hành: Sở Khoa học và Công nghệ'
+	])('as an earlier release wrote them are no edit: %s', async (words) => {
+		const read = await readWith(words);
+		expect(told(read)).toEqual([]);
+		expect(read.ledger).toEqual([]);
+	});
+
+	test.each([
+		[
+			'Tiếp tục, hoàn thiện theo phương án: Đơn vị vận hành: Trung tâm số; tầng 2 (theo ND-1, ND-2)',
+			'objects/o1/to:operator="Trung tâm số; tầng 2"'
+		],
+		[
+			'Tiếp tục, có thay đổi: Thử nghiệm; Đơn vị vận hành: Sở Khoa học và Công nghệ (theo ND-1, ND-2)',
+			'objects/o1/to:lifecycle="trial"'
+		],
+		[
+			'Tiếp tục, có thay đổi: Nâng cấp; Đơn vị vận hành: Sở Khoa học và Công nghệ; Cơ quan chủ quản: Sở Nội vụ',
+			'objects/o1/to:owner="Sở Nội vụ"'
+		]
+	])('that change a target come back as that target: %s', async (words, proposed) => {
+		const read = await readWith(words);
+		expect(told(read)).toEqual([proposed]);
+		expect(read.ledger).toEqual([]);
+	});
+
+	test.each([
+		['Không tiếp tục (theo ND-1, ND-2)', 'lost-field'],
+		['Tiếp tục, hoàn thiện theo phương án (theo ND-1, ND-2)', 'lost-field'],
+		['Tiếp tục, hoàn thiện theo phương án: Đơn vị vận hành: Sở Khoa học và Công nghệ (theo ND-1)', 'lost-field'],
+		['Tiếp tục như cũ', 'lost-field'],
+		['Tiếp tục, có thay đổi: làm gấp; Đơn vị vận hành: Sở Khoa học và Công nghệ', 'unknown-value']
+	])('that change what no target says are told and change nothing: %s', async (words, code) => {
+		const read = await readWith(words);
+		expect(told(read)).toEqual([]);
+		expect(read.ledger.map((entry) => entry.code)).toEqual([code]);
+	});
+});
+
 test('what a tracked change took away is gone, and broken markup ends', () => {
 	const cell = '<w:tc><w:p><w:r><w:t>a</w:t></w:r><w:del><w:r><w:delText>b</w:delText></w:r></w:del></w:p></w:tc>';
 	const [table] = wordTablesIn(`<w:p><w:t>Bảng 1</w:t></w:p><w:tbl><w:tr>${cell}${cell}</w:tr></w:tbl>`);

@@ -1,6 +1,7 @@
 /** The tables of an edited Form 01, known by their heads and their rows by code, as commands upon the state they tell. */
 import { Conditions } from '$models/conformance/conditions';
 import type { Form03Sheet } from '$models/framework/pack';
+import { isCompared, TARGET, type ComparedRow } from '$exporters/document/compared-states';
 import { FormTableCutter, inShort, type CutTable } from '$exporters/document/form-table';
 import { codeColumn } from '$exporters/document/marks';
 import { recordTables } from '$exporters/form03/tables';
@@ -9,6 +10,7 @@ import type { EntryPlace } from './ledger';
 import type { OpenedForm01 } from './open-form01';
 import type { Ground, ProposedEdits } from './proposed-edits';
 import { folded, sameText } from './read-cell';
+import { targetsIn } from './read-target';
 import type { WordTable } from './word-tables';
 
 /** A table as the form told it, whole or in short. */
@@ -17,6 +19,8 @@ interface ToldTable {
 	readonly cut: CutTable;
 	/** The column that says which record a row tells. */
 	readonly codeAt: number;
+	/** What it compares of a record, by its id; null where it compares nothing. */
+	readonly comparedOf: (id: string) => ComparedRow | null;
 }
 
 /** Documents of earlier releases left blank what now says that a gap has no task. */
@@ -41,7 +45,9 @@ function toldTables({ base, pack }: Ground, asOf: string): ReadonlyMap<string, T
 			const [codeAt, head] = [codeColumn(titles), headOf(titles)];
 			// Of shapes that differ in which rows they have alone, the one with most of them finds every row again.
 			const before = told.get(head)?.cut.rows.length ?? -1;
-			if (codeAt !== -1 && cut.rows.length > before) told.set(head, { sheet, cut, codeAt });
+			if (codeAt !== -1 && cut.rows.length > before) {
+				told.set(head, { sheet, cut, codeAt, comparedOf: (id) => cutter.comparedRow(code, id) });
+			}
 		}
 	}
 	return told;
@@ -70,9 +76,22 @@ class TableReader {
 			const field = cut.fields?.[at]?.[column] ?? null;
 			const official = sheet.columns.find(({ name }) => name === title);
 			const place = this.#place(line, column);
-			if (field === null || official === undefined) this.#edits.say(place, 'lost-field', was, text);
+			if (field === null || official === undefined) this.#takeTold(title, at, { place, was, text });
 			else this.#edits.field({ kind: field.subject, id: field.id }, official, { text }, '', place);
 		}
+	}
+
+	/** What no field tells alone: of the target its parts may be fields, anything else cannot be read back. */
+	#takeTold(
+		title: string,
+		at: number,
+		{ place, was, text }: { readonly place: EntryPlace; readonly was: string; readonly text: string }
+	): void {
+		const { cut, comparedOf, sheet } = this.#told;
+		const compared = title === TARGET ? comparedOf(cut.keys[at] ?? '') : null;
+		const targets = compared !== null && isCompared(compared.table, title) ? targetsIn(text, compared) : null;
+		if (compared === null || targets === null) return this.#edits.say(place, 'lost-field', was, text);
+		for (const target of targets) this.#edits.target(compared.row.subject, sheet, target, place);
 	}
 
 	/** Several rows may have one code: those that say what they said are found first, the rest only where no doubt is left. */

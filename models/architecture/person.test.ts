@@ -25,9 +25,7 @@ it.each([
 
 it('adds the role, which stands alone behind the name where no post was said', () => {
 	const person = { name: 'Lê An', role: 'người thẩm định', posts };
-	expect(personInPrint(person, '2026-10-02T00:00:00.000Z')).toBe(
-		'Lê An – Phó Trưởng phòng, Sở KH&CN (người thẩm định)'
-	);
+	expect(personInPrint(person, '2026-10-02T00:00:00.000Z')).toBe('Lê An – Phó Trưởng phòng, Sở KH&CN, người thẩm định');
 	expect(personInPrint(person, '2026-09-02T00:00:00.000Z')).toBe('Lê An – người thẩm định');
 	expect(personInPrint(person, null)).toBe('Lê An – người thẩm định');
 	expect(personInPrint({ ...person, role: '' }, '2026-11-02T00:00:00.000Z')).toBe('Lê An – Trưởng phòng');

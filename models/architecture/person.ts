@@ -45,9 +45,9 @@ export function nameInPost(name: string, { position, unit }: Post): string {
 	return post === '' ? name : `${name} – ${post}`;
 }
 
-/** With the role as well; the name alone where there is neither. */
+/** With the role as well; the name alone where there is neither. Without brackets, in which papers often put all of it. */
 export function personInPrint({ name, role, posts }: PersonInPrint, at: string | null): string {
 	const called = nameInPost(name, at === null ? NO_POST : postAt(posts, at));
 	if (role === '') return called;
-	return called === name ? `${name} – ${role}` : `${called} (${role})`;
+	return `${called}${called === name ? ' – ' : ', '}${role}`;
 }

@@ -98,3 +98,33 @@ test('the whole at a glance fits on a sheet, shows every box and says where each
 	const withBoxes = parts.filter((part) => objectsOf(part.scene).length > 0);
 	expect(numbers).toEqual(withBoxes.map((_, at) => String(at + 1)));
 });
+
+test('no sheet is left for a column of its own where the list below takes little room', async () => {
+	const read = readCanonical(readFileSync('models/samples/ca-mau.khuevan.json', 'utf8'));
+	if (!read.ok) throw new Error(read.problem.message);
+	const { architecture, dossier } = read.value;
+	const pack = builtInPack(architecture.meta.pack) ?? expect.unreachable();
+	const few = viewOf(architecture, pack, 'diagram-05', dossier.cutoffDate) ?? expect.unreachable();
+	// Five columns of up to three, of which a sheet has room for three above a list of some rows.
+	const columns = [0, 0, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4];
+	const rowsOfColumns = [1, 2, 0, 1, 0, 1, 2, 0, 1, 2, 0, 2];
+	const drawn = await layoutView(few, { geometry: new Map(), bends: new Map() }, (graph) =>
+		Promise.resolve({
+			...graph,
+			children: (graph.children ?? []).map((child, at) => ({
+				...child,
+				x: (columns[at] ?? 0) * 340,
+				y: (rowsOfColumns[at] ?? 0) * 190
+			}))
+		})
+	);
+	const sheet = { width: 1_040, height: 660 };
+	const { parts } =
+		divided({ scene: drawn, view: few, style: figureStyle(few, remembered(measureText)) }, sheet) ??
+		expect.unreachable();
+	const counts = parts.map((part) => objectsOf(part.scene).length).filter((count) => count > 0);
+	expect(counts).toHaveLength(2);
+	expect(Math.min(...counts)).toBeGreaterThan(3);
+	for (const { scene: part } of parts)
+		expect([part.width <= sheet.width, part.height <= sheet.height]).toEqual([true, true]);
+});

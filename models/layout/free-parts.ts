@@ -24,8 +24,10 @@ import { wrap } from './wrap';
 const AROUND = 44;
 const LIST_SIZE = 10;
 const LIST_LEAST = 270;
-/** Room for the list below a wide drawing. */
-const LIST_HIGH = 130;
+/** Room for the list below a wide drawing: as little as it may take, and what it takes with many rows. */
+const LIST_HIGH = [60, 130] as const;
+/** Boxes up to which the little room is tried: with more of them the list is long anyway. */
+const FEW = 60;
 /** Names that a part is called by. */
 const NAMED = 3;
 const MARK = { width: 42, height: 14 } as const;
@@ -210,8 +212,28 @@ const namesOf = ({ boxes, holders }: Region): readonly string[] => {
 	return told.length > NAMED ? [...told.slice(0, NAMED), '…'] : told;
 };
 
-/** The parts of a drawing for sheets of a size, in reading order; title block and legend come to them afterwards. */
+/**
+ * The parts of a drawing for sheets of a size, in reading order; title block and legend come to them afterwards. As few as
+ * there can be: how much room the list below needs is known only when it is made.
+ */
 export function freeParts(view: View, scene: Scene, room: SheetRoom, measure: Measure): readonly FigurePart[] {
+	const isWithin = ({ scene: { width, height } }: FigurePart): boolean => width <= room.width && height <= room.height;
+	let parts: readonly FigurePart[] = [];
+	const drawn = scene.boxes.filter((box) => !isAround(box));
+	const rooms = drawn.length > FEW ? LIST_HIGH.slice(-1) : LIST_HIGH;
+	for (const list of rooms) {
+		parts = partsWithList(view, scene, { ...room, list }, measure);
+		if (parts.length > 0 && parts.every(isWithin)) break;
+	}
+	return parts;
+}
+
+function partsWithList(
+	view: View,
+	scene: Scene,
+	room: SheetRoom & { readonly list: number },
+	measure: Measure
+): readonly FigurePart[] {
 	const drawn = scene.boxes.filter((box) => !isAround(box));
 	const isHolder = (box: SceneBox): boolean =>
 		box.role === 'group' || drawn.some((other) => other !== box && contains(box.rectangle, other.rectangle));
@@ -221,7 +243,7 @@ export function freeParts(view: View, scene: Scene, room: SheetRoom, measure: Me
 	// What goes on elsewhere is listed at the right of a drawing or below it.
 	const rooms: readonly SheetRoom[] = [
 		{ width: across - LIST_LEAST, height: down },
-		{ width: across, height: down - LIST_HIGH }
+		{ width: across, height: down - room.list }
 	];
 	const links = scene.lines.map(({ from, to }) => [from, to] as const);
 	const groups = cutInParts(leaves, links, rooms);

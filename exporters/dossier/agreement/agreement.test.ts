@@ -167,7 +167,7 @@ describe('the statement that three forms agree', () => {
 		const { form01, form02, form03 } = compared;
 		expect(form02.undrawnRelations).toHaveLength(form03.relations - form02.relations);
 		const withUndrawn = (undrawnRelations: readonly string[]): string =>
-			page({ ...rest, compared: { ...compared, form02: { ...form02, undrawnRelations } } });
+			page({ ...rest, compared: { ...compared, form02: { ...form02, undrawnObjects: [], undrawnRelations } } });
 		expect(withUndrawn([])).not.toContain('Không vẽ ở sơ đồ nào');
 		expect(withUndrawn(['QH-178'])).toContain('<td>Không vẽ ở sơ đồ nào: QH-178</td>');
 		const many = Array.from({ length: 22 }, (_, at) => `QH-${String(at + 1)}`);
@@ -176,6 +176,37 @@ describe('the statement that three forms agree', () => {
 			page({ ...rest, compared: { ...compared, form01: { ...form01, whose } } });
 		expect(withWhose(form03.whose - 1)).toContain('đối chiếu trên số đối tượng có ở các bảng đó');
 		expect(withWhose(form03.whose)).not.toContain('có ở các bảng đó');
+	});
+
+	it('counts and names by kind the objects that no drawing shows, which holds no statement back', async () => {
+		const { compared, ...rest } = await agreementOf(files);
+		const { form02, form03 } = compared;
+		const undrawn = form02.undrawnObjects.flatMap(({ codes }) => codes);
+		expect(undrawn).toHaveLength(form03.objects - form02.objects);
+		const withUndrawn = (undrawnObjects: typeof form02.undrawnObjects): string =>
+			page({ ...rest, compared: { ...compared, form02: { ...form02, undrawnObjects } } });
+		expect(withUndrawn([])).not.toContain('Không vẽ ở sơ đồ nào');
+		const told = withUndrawn([
+			{ kind: 'Nền tảng số', codes: ['KT-1', 'KT-2', 'KT-3', 'KT-9'] },
+			{ kind: '', codes: ['LQ-4'] }
+		]);
+		expect(told).toContain(
+			'<td>Không vẽ ở sơ đồ nào: 5 đối tượng – Nền tảng số (4): KT-1 đến KT-3, KT-9; chưa ghi loại (1): LQ-4</td>'
+		);
+		const { code } = someObject();
+		const hidden = files.map((file) =>
+			file.path.startsWith('Mau-02/')
+				? textFile(
+						file.path,
+						new TextDecoder().decode(file.bytes).replaceAll(`"${code} `, '"').replaceAll(`&quot;${code} `, '&quot;')
+					)
+				: file
+		);
+		const after = await agreementOf(hidden);
+		const found = after.compared.form02.undrawnObjects.find(({ codes }) => codes.includes(code));
+		expect(found?.kind).not.toBe('');
+		expect(undrawn).not.toContain(code);
+		expect(after.agrees).toBe(true);
 	});
 
 	it('reads from the drawings themselves which relation none of them shows', async () => {

@@ -29,6 +29,14 @@ export interface Disagreement {
 	readonly message: string;
 }
 
+/** Objects of one kind that no drawing shows. */
+export interface UndrawnObjects {
+	/** As Form 03 says it; '' where it says nothing. */
+	readonly kind: string;
+	/** In the order of Form 03. */
+	readonly codes: readonly string[];
+}
+
 export type Tell = (code: DisagreementCode, place: string, message: string) => void;
 
 export interface Agreement {
@@ -53,6 +61,8 @@ export interface Agreement {
 			readonly files: number;
 			readonly objects: number;
 			readonly relations: number;
+			/** Objects of Form 03 that no drawing shows, kinds and codes in its order; none has to be drawn. */
+			readonly undrawnObjects: readonly UndrawnObjects[];
 			/** Codes of relations of Form 03 that no drawing shows, in the order of Form 03. */
 			readonly undrawnRelations: readonly string[];
 			/** Objects that its drawings tell as the agency's own, as another's or as references. */
@@ -126,7 +136,7 @@ export async function agreementOf(files: readonly ExportedFile[]): Promise<Agree
 	const drawings = formIn(/(?:^|\/)Mau-02\/.*\.(?:svg|drawio)$/u, 'Mẫu số 02 (SVG, DRAWIO)');
 	const form02 =
 		book === undefined
-			? { files: 0, objects: 0, relations: 0, undrawnRelations: [] }
+			? { files: 0, objects: 0, relations: 0, undrawnObjects: [], undrawnRelations: [] }
 			: compareDrawings(drawings, facts, whose, tell);
 	if (book !== undefined) read.push(...drawings.map(({ path }) => path));
 	const { code, version, cutoff } = facts.dossier;

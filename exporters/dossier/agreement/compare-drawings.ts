@@ -1,8 +1,9 @@
 /** What the finished drawings of Form 02 tell, against the rows of Form 03. */
+import { grouped } from '$exporters/grouped';
 import type { ExportedFile } from '$exporters/exporter';
 import type { Agreement, Tell } from './agreement';
 import { readDrawing, squeezed } from './drawing';
-import { keys, type Form03Facts } from './form03-facts';
+import { keys, stated, type Form03Facts } from './form03-facts';
 import { FORM_02, whoseByDescription, type WhoseTold } from './whose-told';
 import { mayStandOn, stateOfDrawing, statesInForm03 } from './states-told';
 
@@ -112,10 +113,13 @@ export function compareDrawings(
 				`${path} có ${count.objects} đối tượng, ${count.relations} quan hệ; ${other.path} có ${other.objects}, ${other.relations}.`
 			);
 	}
+	const undrawn = [...form03.objects].filter(([code]) => !shown.objects.has(code));
+	const byKind = grouped(undrawn, ([, row]) => stated(row[keys.kind] ?? ''));
 	return {
 		files: drawings.length,
 		objects: shown.objects.size,
 		relations: shown.relations.size,
+		undrawnObjects: [...byKind].map(([kind, rows]) => ({ kind, codes: rows.map(([code]) => code) })),
 		undrawnRelations: [...form03.relations.keys()].filter((code) => !shown.relations.has(code))
 	};
 }

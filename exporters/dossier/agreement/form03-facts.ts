@@ -21,6 +21,7 @@ export interface Form03Facts {
 export const keys = {
 	object: 'Mã đối tượng',
 	objectName: 'Tên đối tượng',
+	kind: 'Loại đối tượng',
 	recordType: 'Loại bản ghi',
 	owner: 'Cơ quan chủ quản',
 	modelState: 'Trạng thái mô hình',

@@ -1,8 +1,9 @@
 import { vietnameseDate, vietnameseNumber } from '$exporters/form03/wording';
+import { namedCodes } from '$exporters/document/code-ranges';
 import type { PlainPage, PlainTable } from '$exporters/html/plain-page';
-import type { Agreement } from './agreement';
+import type { Agreement, UndrawnObjects } from './agreement';
 
-/** Codes that are named; whoever wants the rest has them in the JSON beside the page. */
+/** Codes of relations that are named; whoever wants the rest has them in the JSON beside the page. */
 const NAMED = 20;
 
 function undrawnWords(codes: readonly string[]): string {
@@ -10,6 +11,17 @@ function undrawnWords(codes: readonly string[]): string {
 	const more = codes.length - NAMED;
 	const rest = more > 0 ? ` và ${vietnameseNumber(more)} quan hệ khác` : '';
 	return `Không vẽ ở sơ đồ nào: ${codes.slice(0, NAMED).join(', ')}${rest}`;
+}
+
+/** How many objects of which kind no diagram shows, and which. */
+function undrawnObjectsWords(undrawn: readonly UndrawnObjects[]): string {
+	const all = undrawn.reduce((sum, { codes }) => sum + codes.length, 0);
+	if (all === 0) return '';
+	const kinds = undrawn.map(
+		({ kind, codes }) =>
+			`${kind === '' ? 'chưa ghi loại' : kind} (${vietnameseNumber(codes.length)}): ${namedCodes(codes)}`
+	);
+	return `Không vẽ ở sơ đồ nào: ${vietnameseNumber(all)} đối tượng – ${kinds.join('; ')}`;
 }
 
 /** Why Form 01 tells it of fewer: it says whose objects are by the names of tables alone, and never of references. */
@@ -30,7 +42,7 @@ const counts = ({ compared }: Agreement): PlainTable => {
 				String(form01.objects),
 				String(form02.objects),
 				String(form03.objects),
-				''
+				undrawnObjectsWords(form02.undrawnObjects)
 			],
 			[
 				'Quan hệ (số mã, không tính trùng)',
@@ -52,7 +64,7 @@ const counts = ({ compared }: Agreement): PlainTable => {
 			['Tệp', '1', String(form02.files), '1', '']
 		],
 		remark:
-			'Mẫu số 01 và Mẫu số 03 phải có cùng các mã và cùng chữ ở các cột chung. Mẫu số 02 có thể chỉ vẽ một phần đối tượng và quan hệ; mỗi mã được vẽ phải có trong Mẫu số 03 với cùng tên. Nội dung cần hoàn thiện và nhiệm vụ được so theo mã giữa Mẫu số 01 và Mẫu số 03; Mẫu số 02 không vẽ chúng. Số quan hệ ở đây có thể nhỏ hơn số quan hệ của mô hình trong phần mềm: Bảng 2 của Mẫu số 03 chỉ nhận quan hệ có cả hai đầu thuộc Bảng 1; quan hệ có một đầu là loại khác không ghi vào Mẫu số 03 và được liệt kê, kèm tên, khi xuất hồ sơ.'
+			'Mẫu số 01 và Mẫu số 03 phải có cùng các mã và cùng chữ ở các cột chung. Mẫu số 02 có thể chỉ vẽ một phần đối tượng và quan hệ; mỗi mã được vẽ phải có trong Mẫu số 03 với cùng tên; mã không vẽ ở sơ đồ nào được nêu tại cột Ghi chú. Nội dung cần hoàn thiện và nhiệm vụ được so theo mã giữa Mẫu số 01 và Mẫu số 03; Mẫu số 02 không vẽ chúng. Số quan hệ ở đây có thể nhỏ hơn số quan hệ của mô hình trong phần mềm: Bảng 2 của Mẫu số 03 chỉ nhận quan hệ có cả hai đầu thuộc Bảng 1; quan hệ có một đầu là loại khác không ghi vào Mẫu số 03 và được liệt kê, kèm tên, khi xuất hồ sơ.'
 	};
 };
 

@@ -198,9 +198,9 @@ export const gaps: readonly GapRow[] = [
 	[
 		'g20',
 		'citizen-store db-vessel vessel-app db-water db-price farm-map',
-		'CSDL ngành theo cấu trúc riêng',
-		'CSDL ngành theo từ điển, chia sẻ qua LGSP',
-		'Chuẩn hóa CSDL ngành theo từ điển dùng chung',
+		'CSDL, ứng dụng ngành theo cấu trúc riêng',
+		'CSDL, ứng dụng ngành theo từ điển, chia sẻ qua LGSP',
+		'Chuẩn hóa CSDL, ứng dụng ngành theo từ điển dùng chung',
 		'standardise',
 		'direct',
 		't19'

@@ -254,8 +254,8 @@ export const tasks: readonly TaskRow[] = [
 	],
 	[
 		't19',
-		'Chuẩn hóa CSDL ngành theo từ điển',
-		'Năm CSDL chia sẻ qua LGSP',
+		'Chuẩn hóa CSDL, ứng dụng ngành theo từ điển',
+		'Bốn CSDL và hai ứng dụng ngành chia sẻ qua LGSP',
 		'skhcn',
 		'Các sở, ngành',
 		'Cao, phụ thuộc từ điển dữ liệu',
