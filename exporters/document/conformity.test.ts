@@ -86,11 +86,11 @@ describe('the record of conformity', () => {
 	});
 
 	it('marks a ground that nobody held against its text, names it, and tells what is open of it once', () => {
-		const extracts = [finding('N01c', 'object', 'o2', 'KT-2'), finding('N03', 'object', 'o3', 'KT-3')];
+		const extracts = [finding('N01c', 'object', 'o2', 'KT-2'), finding('N01', 'object', 'o3', 'KT-3')];
 		const blocks = told(conformity, { report: { ...report, findings: extracts } });
 		expect(rowsOf(blocks).map((row) => row[2])).toEqual([
 			'(*) Nghị định 278/2025/NĐ-CP, Kết nối, chia sẻ dữ liệu bắt buộc',
-			'(*) Nghị định 278/2025/NĐ-CP, Dữ liệu chủ'
+			'(*) Nghị định 278/2025/NĐ-CP, Điều 4.2, 24'
 		]);
 		const notes = wordsOf(blocks).filter((text) => text.startsWith('(*)'));
 		expect(notes).toHaveLength(1);
