@@ -17,7 +17,7 @@ async function code(bytes: Uint8Array, fileName = 'a.xlsx'): Promise<string> {
 async function raw(sheet: string | Uint8Array): Promise<Uint8Array> {
 	const zip = await JSZip.loadAsync(await workbookOf({ 'Trang 1': [['a']] }));
 	zip.file('xl/worksheets/sheet1.xml', sheet);
-	return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 9 } });
+	return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 1 } });
 }
 
 const rowsXml = (count: number, filled: boolean): string =>
