@@ -129,18 +129,6 @@ describe('a public page', () => {
 		});
 	});
 
-	it('is opened by those who approved the dossier only where the agency has no account of its head', async () => {
-		await addPerson(test.store, 'truong', 'agency-head');
-		const isOwn = async (as: string) => value(await test.runtime.publicPageState(as, test.id)).isOwnApproval;
-		expect(await Promise.all(['chi', 'ha', 'truong', 'em'].map(isOwn))).toEqual([true, true, false, false]);
-		expect(await open('chi')).toMatchObject({ ok: false, error: { code: 'same-person', place: 'public-issuer' } });
-		// Nobody is kept from closing what should not be open.
-		value(await test.runtime.closePublicPage('chi', test.id));
-		expect(value(await open('truong')).page).toMatchObject({ version: '1.0', by: 'Ông truong' });
-		await test.store.setDisabled('truong', true);
-		expect(await isOwn('chi')).toBe(false);
-	});
-
 	it('holds the public edition: not a byte of what is restricted, of people or of what was decided', async () => {
 		const html = await site();
 		expect(html).toContain('Kho mở');
@@ -279,9 +267,16 @@ describe('a public page', () => {
 });
 
 describe('the version that a public page shows', () => {
-	beforeAll(async () => {
-		await issuedProvince();
-		value(await open());
+	beforeAll(issuedProvince);
+
+	it('is opened by those who approved the dossier only where the agency has no account of its head', async () => {
+		await addPerson(test.store, 'truong', 'agency-head');
+		const isOwn = async (as: string) => value(await test.runtime.publicPageState(as, test.id)).isOwnApproval;
+		expect(await Promise.all(['chi', 'ha', 'truong', 'em'].map(isOwn))).toEqual([true, true, false, false]);
+		expect(await open('chi')).toMatchObject({ ok: false, error: { code: 'same-person', place: 'public-issuer' } });
+		expect(value(await open('truong')).page).toMatchObject({ version: '1.0', by: 'Ông truong' });
+		await test.store.setDisabled('truong', true);
+		expect(await isOwn('chi')).toBe(false);
 	});
 
 	it('stays as it was frozen, whatever is edited after', async () => {
@@ -304,5 +299,12 @@ describe('the version that a public page shows', () => {
 		value(await open('chi', '2.0'));
 		expect(value(await test.runtime.publicPage('CM-01'))).toMatchObject({ version: '2.0', replacedBy: null });
 		expect(await site()).toContain('Kho mới');
+	});
+
+	it('is closed by anybody who might not open it: nobody is kept from closing what should not be open', async () => {
+		await test.store.setDisabled('truong', false);
+		expect(await open('chi', '2.0')).toMatchObject({ ok: false, error: { place: 'public-issuer' } });
+		value(await test.runtime.closePublicPage('chi', test.id));
+		expect(codeOf(await test.runtime.publicPage('CM-01'))).toBe('not-found');
 	});
 });

@@ -14,15 +14,22 @@ export function installed(program: string, ...parameters: string[]): boolean {
 	}
 }
 
-/** What LibreOffice makes of a document that it opened and saved. */
-export function savedByLibreOffice(bytes: Uint8Array): Uint8Array {
+/** What LibreOffice makes of documents that it opened and saved, all in one run: to start it takes longer than to save. */
+export function savedByLibreOffice(...documents: readonly Uint8Array[]): readonly Uint8Array[] {
 	const folder = mkdtempSync(join(tmpdir(), 'khuevan-libreoffice-'));
-	writeFileSync(join(folder, 'a.docx'), bytes);
+	const names = documents.map((bytes, at) => {
+		const name = `${String(at)}.docx`;
+		writeFileSync(join(folder, name), bytes);
+		return name;
+	});
 	const profile = `-env:UserInstallation=file://${folder}/profile`;
-	const to = ['--headless', '--convert-to', 'docx', '--outdir', join(folder, 'out'), join(folder, 'a.docx')];
+	const to = ['--headless', '--convert-to', 'docx', '--outdir', join(folder, 'out')];
 	try {
-		execFileSync('soffice', [profile, ...to], { timeout: 120_000, stdio: 'ignore' });
-		return new Uint8Array(readFileSync(join(folder, 'out', 'a.docx')));
+		execFileSync('soffice', [profile, ...to, ...names.map((name) => join(folder, name))], {
+			timeout: 120_000,
+			stdio: 'ignore'
+		});
+		return names.map((name) => new Uint8Array(readFileSync(join(folder, 'out', name))));
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

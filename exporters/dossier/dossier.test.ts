@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { exportForm03 } from '$exporters/form03/export';
 import { fixtureInput } from '$exporters/form03/fixture';
@@ -22,10 +22,17 @@ const exporter = dossierOf([
 	{ step: 'Dữ liệu', folder: 'Du-lieu/', load: () => Promise.resolve(exportDossierJson) }
 ]);
 
+/** The dossier as the first test made it, for those that look at something else in it. */
+let archive: Uint8Array<ArrayBuffer>;
+const madeAgain = async (progress: (done: number) => void = () => undefined): Promise<Uint8Array<ArrayBuffer>> =>
+	new Uint8Array((await exporter(input, progress)).files[0]?.bytes ?? []);
+const steps: number[] = [];
+beforeAll(async () => {
+	archive = await madeAgain((done) => steps.push(done));
+}, 60_000);
+
 test('the archive names each of its files by hash, with the dossier’s code, version and date', async () => {
-	const steps: number[] = [];
-	const { files } = await exporter(input, (done) => steps.push(done));
-	const zip = await JSZip.loadAsync(files[0]?.bytes ?? new Uint8Array());
+	const zip = await JSZip.loadAsync(archive);
 	const manifest = manifestSchema.parse(JSON.parse((await zip.file('manifest.json')?.async('string')) ?? ''));
 	expect(manifest.dossier).toMatchObject({ code: 'HS-96-2026', version: '1.0', cutoffDate: '2026-09-30' });
 	expect(manifest.files.map(({ path }) => path)).toEqual([
@@ -57,16 +64,11 @@ test('the archive names each of its files by hash, with the dossier’s code, ve
 });
 
 test('the same edition gives the same archive', async () => {
-	const bytes = async (): Promise<Buffer> => {
-		const { files } = await exporter(input, () => undefined);
-		return Buffer.from(files[0]?.bytes ?? new Uint8Array());
-	};
-	expect(Buffer.compare(await bytes(), await bytes())).toBe(0);
+	expect(Buffer.compare(await madeAgain(), archive)).toBe(0);
 });
 
 test('the checklist never passes by machine what a person must see', async () => {
-	const { files } = await exporter(input, () => undefined);
-	const zip = await JSZip.loadAsync(files[0]?.bytes ?? new Uint8Array());
+	const zip = await JSZip.loadAsync(archive);
 	const answers = z
 		.object({ items: z.array(z.object({ no: z.number(), result: z.string() })) })
 		.parse(JSON.parse((await zip.file('Kiem-tra/danh-muc-kiem-tra.json')?.async('string')) ?? '')).items;

@@ -79,7 +79,7 @@ const inputAt = (level: 'internal' | 'public'): ExportInput => ({
 });
 
 /** All that the files of an archive say, those of a document unpacked. */
-async function saidIn(level: 'internal' | 'public'): Promise<ReadonlyMap<string, string>> {
+async function readIn(level: 'internal' | 'public'): Promise<ReadonlyMap<string, string>> {
 	const { files } = await dossierOf([])(inputAt(level), () => undefined);
 	const said = new Map<string, string>();
 	const read = async (bytes: Uint8Array, of: string): Promise<void> => {
@@ -92,6 +92,14 @@ async function saidIn(level: 'internal' | 'public'): Promise<ReadonlyMap<string,
 		}
 	};
 	await read(files[0]?.bytes ?? new Uint8Array(), '');
+	return said;
+}
+
+const kept = new Map<string, ReturnType<typeof readIn>>();
+/** Made once of each edition, since a dossier takes seconds. */
+function saidIn(level: 'internal' | 'public'): ReturnType<typeof readIn> {
+	const said = kept.get(level) ?? readIn(level);
+	kept.set(level, said);
 	return said;
 }
 

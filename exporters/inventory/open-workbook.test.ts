@@ -13,11 +13,11 @@ async function code(bytes: Uint8Array, fileName = 'a.xlsx'): Promise<string> {
 	return opened.problem.code;
 }
 
-/** A workbook's skeleton with one worksheet of the given XML. */
-async function raw(sheet: string | Uint8Array): Promise<Uint8Array> {
+/** A workbook's skeleton with one worksheet of the given XML, packed as well as can be where that is what is tried. */
+async function raw(sheet: string | Uint8Array, level: 1 | 9 = 1): Promise<Uint8Array> {
 	const zip = await JSZip.loadAsync(await workbookOf({ 'Trang 1': [['a']] }));
 	zip.file('xl/worksheets/sheet1.xml', sheet);
-	return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 9 } });
+	return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level } });
 }
 
 const rowsXml = (count: number, filled: boolean): string =>
@@ -52,11 +52,11 @@ describe('openWorkbook', () => {
 	});
 
 	it('refuses a bomb that says how large it is', async () => {
-		expect(await code(await raw(new Uint8Array(60_000_000)))).toBe('zip-bomb');
+		expect(await code(await raw(new Uint8Array(60_000_000), 9))).toBe('zip-bomb');
 	});
 
 	it('refuses a bomb that lies about its size', async () => {
-		const bytes = await raw(new Uint8Array(60_000_000));
+		const bytes = await raw(new Uint8Array(60_000_000), 9);
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		for (let at = 0; at < bytes.length - 46; at += 1) {
 			if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 60_000_000)

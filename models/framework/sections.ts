@@ -111,10 +111,9 @@ export function sectionStanding(
 	return isTold && judgement === undefined ? 'generated' : 'blank';
 }
 
-/** Titles of all chapters that there are, by key; those of another document than Form 01 name it. */
-export const chapterTitles = (pack: Pick<Pack, 'forms'>): ReadonlyMap<string, Words> =>
+const titlesOf = ({ forms }: Pick<Pack, 'forms'>): ReadonlyMap<string, Words> =>
 	new Map(
-		writtenDocuments(pack).flatMap(({ id, title: document, sections }) =>
+		writtenDocuments({ forms }).flatMap(({ id, title: document, sections }) =>
 			numberedSections(sections).map(({ path, number, title, english }): [string, Words] => {
 				const named = { vi: `${number} ${title}`.trim(), en: `${number} ${english ?? title}`.trim() };
 				const whole = { vi: `${document.vi} · ${named.vi}`, en: `${document.en} · ${named.en}` };
@@ -122,3 +121,13 @@ export const chapterTitles = (pack: Pick<Pack, 'forms'>): ReadonlyMap<string, Wo
 			})
 		)
 	);
+
+/** Each rule about chapters asks for them, in each architecture that is opened. */
+const titlesKnown = new WeakMap<Pack['forms'], ReadonlyMap<string, Words>>();
+
+/** Titles of all chapters that there are, by key; those of another document than Form 01 name it. */
+export function chapterTitles(pack: Pick<Pack, 'forms'>): ReadonlyMap<string, Words> {
+	const titles = titlesKnown.get(pack.forms) ?? titlesOf(pack);
+	titlesKnown.set(pack.forms, titles);
+	return titles;
+}

@@ -29,7 +29,40 @@ const cells = (count: number, id: number): ShelfItem =>
 
 const counts = fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 12 });
 
+/** The least height of a few items by trying all: every way to divide them into shelves, those into columns of any width. */
+function leastHeight(items: readonly ShelfItem[], width: number): number {
+	const heights = (of: readonly ShelfItem[], room: number): number[] =>
+		of.length === 0
+			? [0]
+			: of.flatMap((_, at) => {
+					const column = of.slice(0, at + 1);
+					const tried = new Set(column.flatMap(({ widths }) => widths).filter((one) => one <= room));
+					return [...tried].flatMap((one) => {
+						const own = column.reduce((sum, item) => sum + item.make(one).height + GAP, -GAP);
+						return heights(of.slice(at + 1), room - one - GAP).map((other) => Math.max(own, other));
+					});
+				});
+	const [, ...ends] = [...items.keys(), items.length];
+	return Math.min(
+		...ends.map((end) => {
+			const rest = items.slice(end);
+			const below = rest.length === 0 ? 0 : leastHeight(rest, width) + GAP;
+			return Math.min(...heights(items.slice(0, end), width)) + below;
+		})
+	);
+}
+
 describe('shelves', () => {
+	it('are no higher than the lowest of all that there are', () => {
+		const few = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 });
+		fc.assert(
+			fc.property(few, fc.integer({ min: 100, max: 700 }), (sizes, width) => {
+				const items = sizes.map(cells);
+				expect(shelves(items, width).height).toBeLessThanOrEqual(leastHeight(items, width));
+			})
+		);
+	});
+
 	it('keeps every box once, in the width and clear of the others', () => {
 		fc.assert(
 			fc.property(counts, fc.integer({ min: 60, max: 1600 }), fc.boolean(), (sizes, width, single) => {

@@ -130,9 +130,21 @@ function columnsIn(best: readonly Filled[], first: number): Column[] {
 	return columns;
 }
 
+/** The least room that an item takes with the gaps on two of its sides. */
+const leastRoom = (sizes: Sizes): number => Math.min(...sizes.map(([width, height]) => (width + GAP) * (height + GAP)));
+
+interface ShelfBounds {
+	readonly width: number;
+	readonly limit: number;
+	/** The least room of the items together. */
+	readonly room: number;
+}
+
 /** The lowest shelf that holds the items in a width; null where they do not fit, or not lower than the limit. */
-function lowestShelf(all: Columns, first: number, end: number, width: number, limit: number): Shelf | null {
-	let low = 0;
+function lowestShelf(all: Columns, first: number, end: number, { width, limit, room }: ShelfBounds): Shelf | null {
+	// However they stand, together they take no less: most rows of items are too many for the limit, and are seen so at once.
+	let low = Math.ceil(room / (width + GAP) - GAP);
+	if (low > limit) return null;
 	let high = GAP;
 	for (const [sizes] of all.slice(first, end)) {
 		low = Math.max(low, sizes?.at(-1)?.[1] ?? 0);
@@ -195,6 +207,9 @@ export function shelves(
 		items.map((item) => sizesOf(item, width)),
 		stack
 	);
+	/** Least room of the items up to each. */
+	const rooms = [0];
+	for (const [sizes = []] of all) rooms.push((rooms.at(-1) ?? 0) + leastRoom(sizes));
 	const best: { readonly height: number; readonly shelves: readonly Shelf[] }[] = [{ height: -GAP, shelves: [] }];
 	for (let end = 1; end <= items.length; end += 1) {
 		let chosen: { readonly height: number; readonly shelves: readonly Shelf[] } = { height: Infinity, shelves: [] };
@@ -204,7 +219,8 @@ export function shelves(
 			if (before === undefined || (single && !whole)) continue;
 			// Another arrangement has to be lower by a unit at least.
 			const limit = chosen.height - before.height - GAP - 1;
-			const shelf = lowestShelf(all, first, end, width, limit);
+			const room = (rooms[end] ?? 0) - (rooms[first] ?? 0);
+			const shelf = lowestShelf(all, first, end, { width, limit, room });
 			if (shelf === null) continue;
 			const height = before.height + GAP + shelf.height;
 			if (height < chosen.height) chosen = { height, shelves: [...before.shelves, shelf] };

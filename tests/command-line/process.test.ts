@@ -91,9 +91,12 @@ test('user, audit, trim, backup and restore read the folder that the environment
 	expect(existsSync(at('restored/khuevan.sqlite'))).toBe(true);
 });
 
-test.each(['SIGTERM', 'SIGINT'] as const)('serve ends well on %s', async (signal) => {
+test.each([
+	['SIGTERM', []],
+	['SIGINT', ['--in-process']]
+] as const)('serve ends well on %s', async (signal, more) => {
 	const port = await freePort();
-	const child = spawn(process.execPath, [program, 'serve'], {
+	const child = spawn(process.execPath, [program, 'serve', ...more], {
 		env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: at(signal) },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});

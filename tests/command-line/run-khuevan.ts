@@ -11,6 +11,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 export const program = here('../../collab-server/command-line/khuevan.mjs');
 export const sample = here('../../models/samples/ca-mau.khuevan.json');
+export const smallSample = here('../../models/samples/tong-lien-doan.khuevan.json');
 export const inventory = here('../../models/samples/ca-mau-kiem-ke.xlsx');
 export const plantedFindings = here('../../models/samples/ca-mau.faults.json');
 export const plantedCells = here('../../models/samples/ca-mau-kiem-ke.faults.json');

@@ -5,8 +5,11 @@ import { edition } from '$models/architecture/edition';
 import { builtInPack } from '$models/framework/packs';
 import { provinceArchitecture, provinceDossier, provinceFile } from '$models/views/fixture';
 import { scenesToDrawio } from '$exporters/drawio/scenes-to-drawio';
-import type { ExportedFile } from '$exporters/exporter';
-import { exportForm01Docx } from '$exporters/form01/export';
+import { conditionsOf } from '$exporters/document/conditions';
+import { writeDocx } from '$exporters/document/docx';
+import { noPainter } from '$exporters/document/no-painter';
+import type { ExportedFile, ExportInput } from '$exporters/exporter';
+import { buildDocument } from '$exporters/form01/build';
 import { fixtureInput } from '$exporters/form03/fixture';
 import { exportForm03 } from '$exporters/form03/export';
 import { plainPage } from '$exporters/html/plain-page';
@@ -26,14 +29,24 @@ const textFile = (path: string, text: string): ExportedFile => ({
 	bytes: new TextEncoder().encode(text)
 });
 
+/**
+ * Form 01 for Word and Form 03, as far as they are compared: without the numbers of pages, for which the document would be
+ * typeset, and without its figures, which would be painted.
+ */
+async function writtenForms(input: ExportInput): Promise<readonly ExportedFile[]> {
+	const options = { ...noPainter, holds: conditionsOf(input) };
+	const word = await writeDocx(buildDocument({ ...input, scenes: [] }, options).model);
+	const { files: sheets } = await exportForm03(input, () => undefined);
+	return [{ path: 'Mau-01.docx', mediaType: '', bytes: word }, ...sheets];
+}
+
 async function filesOf(architecture: Architecture): Promise<readonly ExportedFile[]> {
 	const input = await prepareExport(architecture, provinceDossier, pack, {
 		level: 'internal',
 		asOf: '2026-11-01'
 	});
-	const made = await Promise.all([exportForm01Docx, exportForm03].map((form) => form(input, () => undefined)));
 	return [
-		...made.flatMap((one) => one.files),
+		...(await writtenForms(input)),
 		...input.scenes.flatMap((scene) => [
 			textFile(`Mau-02/${scene.diagram}.svg`, sceneToSvg(scene)),
 			textFile(`Mau-02/${scene.diagram}.drawio`, scenesToDrawio([scene]))
@@ -132,8 +145,7 @@ describe('the statement that three forms agree', () => {
 
 	it('counts gaps and tasks of both forms that have them by their codes', async () => {
 		const input = { ...fixtureInput(), scenes: [] };
-		const made = await Promise.all([exportForm01Docx, exportForm03].map((form) => form(input, () => undefined)));
-		const agreement = await agreementOf(made.flatMap((one) => one.files));
+		const agreement = await agreementOf(await writtenForms(input));
 		const { form01, form03 } = agreement.compared;
 		expect([form03.gaps, form03.tasks]).toEqual([2, 2]);
 		expect([form01.gaps, form01.tasks]).toEqual([2, 2]);
@@ -250,8 +262,7 @@ describe('the statement that three forms agree', () => {
 		const architecture = { ...given.edition.architecture, objects };
 		const told = edition(architecture, { level: 'internal', asOf: given.asOf, pack });
 		const input = { ...given, scenes: [], edition: told };
-		const made = await Promise.all([exportForm01Docx, exportForm03].map((form) => form(input, () => undefined)));
-		const whole = made.flatMap((one) => one.files);
+		const whole = await writtenForms(input);
 		const good = await agreementOf(whole);
 		expect(good.findings.filter((one) => one.code === 'whose-differs')).toEqual([]);
 		expect(good.compared.form01.whose).toBeGreaterThan(0);

@@ -79,7 +79,13 @@ function inputAt(level: EditionLevel, architecture = architectureWithSecret()): 
 	};
 }
 
-const dossierAt = async (level: EditionLevel): Promise<Exported> => made(inputAt(level), () => undefined);
+const kept = new Map<EditionLevel, Promise<Exported>>();
+/** Made once for all who look into it: a dossier takes seconds, and the same edition gives the same one. */
+function dossierAt(level: EditionLevel): Promise<Exported> {
+	const exported = kept.get(level) ?? made(inputAt(level), () => undefined);
+	kept.set(level, exported);
+	return exported;
+}
 const bytesIn = ({ files }: Exported): Uint8Array<ArrayBuffer> => new Uint8Array(files[0]?.bytes ?? []);
 
 async function entriesOf(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
