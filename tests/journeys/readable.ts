@@ -123,16 +123,31 @@ function markNotSeen(mark: string): number {
 	const theme = document.documentElement.dataset['theme'] ?? '';
 	const seen = themes.get(theme) ?? new Set<string>();
 	themes.set(theme, seen);
-	const isState = (name: string): boolean =>
-		['class', 'style', 'hidden', 'disabled', 'open', 'role'].includes(name) ||
-		/^(?:data-|aria-(?:current|selected|pressed|expanded|invalid|disabled|checked|sort)$)/u.test(name);
+	// What the browser's own style goes by, and what a style sheet of the page asks for.
+	const states = new Set(['class', 'hidden', 'disabled', 'open']);
+	const selectors = (rules: Iterable<CSSRule>): string[] =>
+		[...rules].flatMap((rule) => [
+			'selectorText' in rule ? String(rule.selectorText) : '',
+			...('cssRules' in rule ? selectors(rule.cssRules as CSSRuleList) : [])
+		]);
+	for (const sheet of document.styleSheets)
+		for (const selector of selectors(sheet.cssRules))
+			for (const [, name = ''] of selector.matchAll(/\[([\w-]+)/gu)) states.add(name);
+	/** Where something stands and how large it is says nothing of its colours. */
+	const place =
+		/^(?:position|inset|top|right|bottom|left|transform|translate|(?:min-|max-)?(?:width|height)|padding|margin)/u;
+	const coloursIn = (style: string): string =>
+		style
+			.split(';')
+			.map((each) => each.trim())
+			.filter((each) => each !== '' && !place.test(each))
+			.join(';');
 	let count = 0;
 	const look = (element: Element, above: string): void => {
-		const states = [...element.attributes]
-			.filter(({ name }) => isState(name))
-			.map(({ name, value }) => `${name}=${value}`)
-			.join(' ');
-		const chain = `${above}>${element.tagName} ${states}`;
+		const now = [...element.attributes]
+			.filter(({ name }) => states.has(name))
+			.map(({ name, value }) => `${name}=${value}`);
+		const chain = `${above}>${element.tagName} ${now.join(' ')} ${coloursIn(element.getAttribute('style') ?? '')}`;
 		const bearsWords = [...element.childNodes].some(
 			(child) => child.nodeType === Node.TEXT_NODE && (child.textContent ?? '').trim() !== ''
 		);
