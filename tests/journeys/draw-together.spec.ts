@@ -29,8 +29,10 @@ test('two people draw one architecture together', async ({ browser, server }) =>
 	const contextB = await browser.newContext();
 	const a = new Workbench(await contextA.newPage());
 	const b = new Workbench(await contextB.newPage());
-	await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
-	await b.open({ origin: server.origin, name: 'binh', password: 'mot-mat-khau-dai' }, 'Cà Mau');
+	await Promise.all([
+		a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau'),
+		b.open({ origin: server.origin, name: 'binh', password: 'mot-mat-khau-dai' }, 'Cà Mau')
+	]);
 
 	await test.step('a new object goes into the empty slot that was chosen', async () => {
 		await a.choose(slot);
@@ -154,7 +156,7 @@ test('two people draw one architecture together', async ({ browser, server }) =>
 	});
 
 	await test.step('a box is dragged into another slot', async () => {
-		await a.place(other);
+		// Each comes into sight as it is chosen; with both of them there, nothing moves any more.
 		await a.place(lamp);
 		const target = await a.place(other);
 		const from = await a.place(lamp);
@@ -167,7 +169,13 @@ test('two people draw one architecture together', async ({ browser, server }) =>
 		await a.saved();
 	});
 
-	await test.step('an object is nested by dragging it onto another, and by the form', async () => {
+	const isIn = async (one: Workbench, parent: string): Promise<void> => {
+		const inside = one.properties.getByLabel('Đặt bên trong');
+		await inside.focus();
+		await expect(inside.getByRole('option', { selected: true })).toHaveText(parent);
+	};
+
+	await test.step('an object is nested by dragging it onto another', async () => {
 		await a.choose(other);
 		await a.palette.getByRole('button', { name: 'Loại đối tượng' }).click();
 		await a.palette.getByRole('searchbox').fill('');
@@ -175,24 +183,25 @@ test('two people draw one architecture together', async ({ browser, server }) =>
 		await expect(a.field('Tên đối tượng')).toBeFocused();
 		await a.page.keyboard.type(service);
 		await a.page.keyboard.press('Enter');
-		await a.place(service);
 		await a.place(lamp);
 		const from = await a.place(service);
 		const target = await a.place(lamp);
 		await a.drag({ x: from.x + 20, y: from.y + 12 }, middle(target));
 		await a.choose(service);
-		const parent = a.properties.getByLabel('Đặt bên trong');
-		await parent.focus();
-		await expect(parent.getByRole('option', { selected: true })).toHaveText(lamp);
+		await isIn(a, lamp);
 		await b.choose(service);
-		await expect(b.properties.getByLabel('Đặt bên trong').getByRole('option', { selected: true })).toHaveText(lamp);
+		await isIn(b, lamp);
+	});
+
+	await rarely('it is taken out and nested again by the form', async () => {
+		const parent = a.properties.getByLabel('Đặt bên trong');
 		await parent.selectOption('(không)');
 		await expect(b.properties.getByLabel('Đặt bên trong')).toHaveValue('');
 		await parent.selectOption(lamp);
-		await expect(b.properties.getByLabel('Đặt bên trong').getByRole('option', { selected: true })).toHaveText(lamp);
+		await isIn(b, lamp);
 	});
 
-	await test.step('undo takes back one’s own and leaves what the other did', async () => {
+	await rarely('undo takes back one’s own and leaves what the other did', async () => {
 		await a.choose(service);
 		await a.field('Tên đối tượng').fill('Tên của A');
 		await a.field('Tên đối tượng').press('Enter');

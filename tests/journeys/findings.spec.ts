@@ -20,8 +20,10 @@ async function twoPeople(browser: Browser, server: TestServer) {
 	const [contextA, contextB] = [await browser.newContext(), await browser.newContext()];
 	const a = new Workbench(await contextA.newPage());
 	const b = new Workbench(await contextB.newPage());
-	await a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau');
-	await b.open({ origin: server.origin, name: 'binh', password: 'mot-mat-khau-dai' }, 'Cà Mau');
+	await Promise.all([
+		a.open({ origin: server.origin, name: 'admin', password: server.password }, 'Cà Mau'),
+		b.open({ origin: server.origin, name: 'binh', password: 'mot-mat-khau-dai' }, 'Cà Mau')
+	]);
 	const close = async (): Promise<void> => {
 		await contextA.close();
 		await contextB.close();

@@ -96,12 +96,15 @@ export class Workbench {
 	async settled(part: Locator): Promise<Box> {
 		let last = '';
 		await expect
-			.poll(async () => {
-				const now = JSON.stringify(await part.boundingBox());
-				const still = now === last && now !== 'null';
-				last = now;
-				return still;
-			})
+			.poll(
+				async () => {
+					const now = JSON.stringify(await part.boundingBox());
+					const still = now === last && now !== 'null';
+					last = now;
+					return still;
+				},
+				{ intervals: [100] }
+			)
 			.toBe(true);
 		return JSON.parse(last) as Box;
 	}

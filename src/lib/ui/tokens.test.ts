@@ -26,6 +26,7 @@ function contrast(one: string, other: string): number {
 const isGround = (name: string): boolean =>
 	name === '--paper' || name.startsWith('--surface') || name.endsWith('-soft');
 const inks = ['--ink', '--ink-soft', '--ink-faint'];
+const tones = ['accent', 'danger', 'warning', 'success', 'info'];
 
 describe.each([
 	['light', ':root'],
@@ -38,5 +39,16 @@ describe.each([
 		expect(grounds.length).toBeGreaterThan(12);
 		const poor = grounds.filter(([, ground]) => contrast(colours.get(ink) ?? ground, ground) < 4.5);
 		expect(poor.map(([name]) => name)).toEqual([]);
+	});
+
+	it.each(tones)('%s is read on paper, on every surface and on its own ground', (tone) => {
+		const ink = colours.get(`--${tone}`) ?? '';
+		const own = grounds.filter(([name]) => !name.endsWith('-soft') || name === `--${tone}-soft`);
+		expect(own.length).toBe(5);
+		expect(own.filter(([, ground]) => contrast(ink, ground) < 4.5).map(([name]) => name)).toEqual([]);
+	});
+
+	it.each(['--accent', '--accent-strong'])('what stands on %s is read', (ground) => {
+		expect(contrast(colours.get('--on-accent') ?? '', colours.get(ground) ?? '')).toBeGreaterThanOrEqual(4.5);
 	});
 });
