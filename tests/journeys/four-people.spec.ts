@@ -236,9 +236,9 @@ test('four people lead a dossier from the inventory to the issued version', asyn
 		await expect(again).toHaveCount(0);
 		await expect(remark).toHaveCount(2);
 		await expect(remark.filter({ hasText: 'Quá hạn từ 15/01/2026' })).toHaveCount(1);
-		const closed = remark.filter({ hasText: 'Đã đóng cùng phiên bản, chưa giải quyết' });
-		await expect(closed).toHaveCount(1);
-		await expect(closed).toContainText('Về phiên bản 1.1');
+		const former = remark.filter({ hasText: 'Đã đóng cùng phiên bản, chưa giải quyết' });
+		await expect(former).toHaveCount(1);
+		await expect(former).toContainText('Về phiên bản 1.1');
 		await ha.page.goto('/inbox');
 		const item = ha.page.getByRole('article').filter({ hasText: 'còn việc chuyển sang phiên bản sau' });
 		await item.getByRole('link').click();
