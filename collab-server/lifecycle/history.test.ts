@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VersionEntry } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
 import { createHandlers } from '$collab/jobs/handlers';
@@ -100,6 +100,25 @@ it('the newest submission tells which evidence was attached or taken away since 
 		],
 		['1.0', []]
 	]);
+});
+
+it('names what evidence is about without reading the frozen version anew each time', async () => {
+	const titles = async (unchecked: boolean) =>
+		value(await test.runtime.lifecycle('dung', test.id, { unchecked })).submissions[0]?.evidence.map(
+			({ title }) => title
+		);
+	await issued('1.0');
+	value(await test.runtime.setDossier('chi', test.id, { version: '2.0', change: 'Bổ sung' }));
+	test.now = new Date(test.now.getTime() + 60_000);
+	const file = { name: 'moi.txt', bytes: new TextEncoder().encode('Biên bản\n') };
+	value(await test.runtime.addEvidence('an', test.id, { about: 'object:o1', note: '' }, file));
+	test.now = new Date(test.now.getTime() + 60_000);
+	await submitted(test, test.id, ['chi', 'ha']);
+	expect(await titles(false)).toEqual(['KT-1 Kho']);
+	const frozenAs = (await test.store.version(test.id, '2.0'))?.blob;
+	const read = vi.spyOn(test.store, 'blob');
+	for (const unchecked of [true, false]) expect(await titles(unchecked)).toEqual(['KT-1 Kho']);
+	expect(read.mock.calls.filter(([blob]) => blob === frozenAs)).toEqual([]);
 });
 
 it('what is answered once a version is issued is answered by nobody before, neither alone nor with others', async () => {
