@@ -1,10 +1,12 @@
 /** Evidence that was attached or taken away between two versions, for whoever reads what the later one changed. */
 import { evidenceBetween } from '$models/conformance/evidence-since';
+import { keptBeside } from '$collab/decisions/kept-decisions';
 import type { DecisionParts } from '$collab/decisions/parts';
 import { readState } from '$collab/decisions/read-state';
 import { titleIn } from '$collab/decisions/subject-title';
 import type { SubmissionView } from '$collab/runtime/lifecycle-runtime';
 import type { StoredVersion } from '$collab/storage/decision-store';
+import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { StoredArchitecture } from '$collab/storage/store';
 
 /** What frozen versions call what evidence is about: a version never changes, and reading a large one takes a while. */
@@ -35,20 +37,41 @@ async function titlesIn(
 	return titles;
 }
 
+/** From what stood beside one version to what stands beside a later one, as the page and the certificate of each tell it. */
+export function evidenceOf(
+	evidence: Parameters<typeof evidenceBetween>[0],
+	submissions: readonly StoredSubmission[],
+	[since, of]: readonly [since: StoredVersion, of: StoredVersion]
+): ReturnType<typeof evidenceBetween> {
+	const standing = (version: StoredVersion): string =>
+		keptBeside(
+			version,
+			submissions.find((one) => one.version === version.name)
+		).at;
+	return evidenceBetween(evidence, { from: standing(since), to: standing(of) });
+}
+
 /** People as `nameOf` tells them; what it is about as the later version calls it. */
 export async function evidenceSince(
 	parts: DecisionParts,
 	stored: StoredArchitecture,
-	[since, of]: readonly [since: StoredVersion, of: StoredVersion],
-	nameOf: (account: string) => string
+	{
+		submissions,
+		between,
+		nameOf
+	}: {
+		readonly submissions: readonly StoredSubmission[];
+		readonly between: readonly [since: StoredVersion, of: StoredVersion];
+		readonly nameOf: (account: string) => string;
+	}
 ): Promise<SubmissionView['evidence']> {
 	const { evidence } = await parts.store.decisions(stored.id);
-	const changes = evidenceBetween(evidence, { from: since.at, to: of.at });
+	const changes = evidenceOf(evidence, submissions, between);
 	if (changes.length === 0) return [];
 	const titles = await titlesIn(
 		parts,
 		stored,
-		of,
+		between[1],
 		changes.map(({ about }) => about)
 	);
 	return changes.map((change) => ({ ...change, by: nameOf(change.by), title: titles.get(change.about) ?? '' }));
