@@ -21,11 +21,13 @@ export interface VersionDecisions extends Omit<StoredDecisions, 'records'> {
 	readonly changed: number;
 	/** ISO date by which waivers are reckoned; null for today. */
 	readonly asOf: string | null;
+	/** ISO instant that they tell of: of the issue of the version, or of its freeze. */
+	readonly at: string;
 	/** What reviewers said, people as accounts; kept by issuing alone. */
 	readonly remarks?: readonly AppraisalRemark[];
 }
 
-type Kept = Omit<VersionDecisions, 'isKept' | 'changed' | 'asOf'>;
+type Kept = Omit<VersionDecisions, 'isKept' | 'changed' | 'asOf' | 'at'>;
 
 type KeepingStore = Pick<Store, 'decisions' | 'putBlob'>;
 type ReadingStore = Pick<Store, 'decisions' | 'blob' | 'submissions'>;
@@ -96,7 +98,7 @@ export async function decisionsWhenFrozen(
 	later: ReadonlySet<string>
 ): Promise<VersionDecisions> {
 	const [kept, now] = await Promise.all([read(store, of), heldDecisions(store, stored)]);
-	if (kept === null) return { ...now, isKept: false, changed: 0, asOf: null };
+	if (kept === null) return { ...now, isKept: false, changed: 0, asOf: null, at: of.at };
 	const isLater = (answer: Answer): boolean => later.has(ruleOfAnswer(answer));
 	const before = kept.answers.filter((answer) => !isLater(answer));
 	const changed =
@@ -110,7 +112,8 @@ export async function decisionsWhenFrozen(
 		answers: [...before, ...now.answers.filter((answer) => isLater(answer) && answer.at > of.at)],
 		isKept: true,
 		changed,
-		asOf: vietnamDay(new Date(of.at))
+		asOf: vietnamDay(new Date(of.at)),
+		at: of.at
 	};
 }
 

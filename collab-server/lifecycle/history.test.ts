@@ -132,6 +132,10 @@ it('evidence of an issued version is what stands beside it as it was issued, on 
 	later();
 	await submitted(test, test.id, ['chi', 'ha']);
 	expect(await told()).toEqual([[], []]);
+	// Whoever compares on the page reckons by the same instant.
+	const [, first] = value(await test.runtime.lifecycle('dung', test.id)).submissions;
+	const { frozen: beside } = value(await test.runtime.decisions('dung', test.id, '1.0'));
+	expect(beside?.at).toBe(first?.moves.findLast(({ to }) => to === 'issued')?.at);
 	later();
 	await attach('khi-tham-dinh.txt');
 	later();
