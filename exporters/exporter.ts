@@ -183,11 +183,11 @@ export interface Approval {
 	readonly decision: IssuingDecision | null;
 	/** ISO date or null. */
 	readonly effectiveDate: string | null;
-	/** Requests for change over which it was issued knowingly; absent where none was open, or before that was kept. */
+	/** Requests of the appraisal over which it was issued knowingly; absent where none was open, or before that was kept. */
 	readonly openAtIssue?: OpenAtIssue;
 }
 
-/** What was asked and not settled when a version was issued, as whoever issued it said that he knew. */
+/** What whoever appraised had asked and nobody settled when a version was issued, as whoever issued it said that he knew. */
 export interface OpenAtIssue {
 	/** Who issued it, and when: an ISO instant. */
 	readonly by: string;

@@ -9,6 +9,7 @@ import { vietnamDay } from '$models/text/vietnam-day';
 import { heldDecisions, type Inherited } from '$collab/checks/held-decisions';
 import type { AppraisalRemark } from '$exporters/exporter';
 import type { StoredDecisions, StoredVersion } from '$collab/storage/decision-store';
+import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { Store, StoredArchitecture } from '$collab/storage/store';
 
 /** The decisions that stand beside a frozen version. */
@@ -20,11 +21,13 @@ export interface VersionDecisions extends Omit<StoredDecisions, 'records'> {
 	readonly changed: number;
 	/** ISO date by which waivers are reckoned; null for today. */
 	readonly asOf: string | null;
+	/** ISO instant that they tell of: of the issue of the version, or of its freeze. */
+	readonly at: string;
 	/** What reviewers said, people as accounts; kept by issuing alone. */
 	readonly remarks?: readonly AppraisalRemark[];
 }
 
-type Kept = Omit<VersionDecisions, 'isKept' | 'changed' | 'asOf'>;
+type Kept = Omit<VersionDecisions, 'isKept' | 'changed' | 'asOf' | 'at'>;
 
 type KeepingStore = Pick<Store, 'decisions' | 'putBlob'>;
 type ReadingStore = Pick<Store, 'decisions' | 'blob' | 'submissions'>;
@@ -42,21 +45,33 @@ export async function keepDecisions(
 }
 
 /** The blob that stands beside a version, and the instant that it tells of. */
-type Of = Pick<StoredVersion, 'decided' | 'at'>;
+export type Beside = Pick<StoredVersion, 'decided' | 'at'>;
 
-async function read(store: Pick<Store, 'blob'>, { decided }: Of): Promise<Kept | null> {
+async function read(store: Pick<Store, 'blob'>, { decided }: Beside): Promise<Kept | null> {
 	const bytes = decided === undefined ? null : await store.blob(decided);
 	// Written by `keepDecisions` alone, and found by its hash.
 	return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as Kept);
 }
 
 /** What was kept when a version was issued; undefined where it was not, or before that was kept. */
-async function atIssue(store: Pick<Store, 'submissions'>, architecture: string, name: string): Promise<Of | undefined> {
-	const submission = (await store.submissions(architecture)).find(({ version }) => version === name);
+function issuedBeside(submission: Pick<StoredSubmission, 'issuedWith' | 'moves'> | undefined): Beside | undefined {
 	const issued = submission?.moves.findLast(({ to }) => to === 'issued');
 	const decided = submission?.issuedWith ?? null;
 	return decided === null || issued === undefined ? undefined : { decided, at: issued.at };
 }
+
+/** What stands beside a version, and the instant at which that was: of its issue where it was kept then, else of its freeze. */
+export const keptBeside = (
+	version: Beside,
+	submission: Pick<StoredSubmission, 'issuedWith' | 'moves'> | undefined
+): Beside => issuedBeside(submission) ?? version;
+
+const submissionOf = async (
+	store: Pick<Store, 'submissions'>,
+	architecture: string,
+	name: string
+): Promise<StoredSubmission | undefined> =>
+	(await store.submissions(architecture)).find(({ version }) => version === name);
 
 /** How many of one list are not in the other as they are, by what tells them apart and what they say. */
 function differing<Item>(
@@ -79,11 +94,11 @@ const ruleOfAnswer = ({ finding }: Answer): string => finding.split(':', 1)[0] ?
 export async function decisionsWhenFrozen(
 	store: Pick<Store, 'decisions' | 'blob'>,
 	stored: Pick<StoredArchitecture, 'id' | 'variant'>,
-	of: Of,
+	of: Beside,
 	later: ReadonlySet<string>
 ): Promise<VersionDecisions> {
 	const [kept, now] = await Promise.all([read(store, of), heldDecisions(store, stored)]);
-	if (kept === null) return { ...now, isKept: false, changed: 0, asOf: null };
+	if (kept === null) return { ...now, isKept: false, changed: 0, asOf: null, at: of.at };
 	const isLater = (answer: Answer): boolean => later.has(ruleOfAnswer(answer));
 	const before = kept.answers.filter((answer) => !isLater(answer));
 	const changed =
@@ -97,7 +112,8 @@ export async function decisionsWhenFrozen(
 		answers: [...before, ...now.answers.filter((answer) => isLater(answer) && answer.at > of.at)],
 		isKept: true,
 		changed,
-		asOf: vietnamDay(new Date(of.at))
+		asOf: vietnamDay(new Date(of.at)),
+		at: of.at
 	};
 }
 
@@ -105,10 +121,15 @@ export async function decisionsWhenFrozen(
 export async function versionDecisions(
 	store: ReadingStore,
 	stored: Pick<StoredArchitecture, 'id' | 'variant'>,
-	version: Of & Pick<StoredVersion, 'name'>,
+	version: Beside & Pick<StoredVersion, 'name'>,
 	later: ReadonlySet<string>
 ): Promise<VersionDecisions> {
-	return decisionsWhenFrozen(store, stored, (await atIssue(store, stored.id, version.name)) ?? version, later);
+	return decisionsWhenFrozen(
+		store,
+		stored,
+		keptBeside(version, await submissionOf(store, stored.id, version.name)),
+		later
+	);
 }
 
 /**
@@ -121,7 +142,7 @@ export async function decisionsForFiles(
 	name: string | undefined,
 	pack: Pack
 ): Promise<Omit<StoredDecisions, 'records'> & Pick<VersionDecisions, 'remarks'>> {
-	const issued = name === undefined ? undefined : await atIssue(store, stored.id, name);
+	const issued = name === undefined ? undefined : issuedBeside(await submissionOf(store, stored.id, name));
 	return issued === undefined
 		? heldDecisions(store, stored)
 		: decisionsWhenFrozen(store, stored, issued, answeredAfterIssue(pack));

@@ -2,18 +2,18 @@
  * What was said and is not settled. Of requests for change what waits for an answer holds a submission up, what waits for a
  * word is told to who appraises, and so are remarks.
  */
-import type { Doc } from 'yjs';
 import type { StoredArchitecture } from '$collab/storage/store';
 import { beginning } from './notices';
 import { englishTitle } from './english-title';
 import type { DecisionParts } from './parts';
-import { actsIn } from './thread-acts';
+import type { ThreadAct } from './thread-act-shape';
+import { allActs } from './thread-acts';
 import { allFacts, type SinceVersion } from './thread-facts';
 import { threadsOf } from './thread-room';
-import { appraiserIn, appraisersOf, isClosed } from './appraisal-threads';
+import { appraiserIn, appraisersOf } from './appraisal-threads';
 import { askedBefore } from './carried-over';
-import type { ClosedVersions } from './closed-talk';
-import { hasOneThread, isHandled, isSettled, openedSince, saidIn, type Said } from './threads';
+import { isClosedTalk, type ClosedVersions } from './closed-talk';
+import { hasOneThread, isHandled, isSettled, openedSince, saidByThread, saidIn, type Said } from './threads';
 
 export interface OpenRequest {
 	/** Key of its thread. */
@@ -45,11 +45,9 @@ export interface OpenRequest {
 
 /** Nobody answered it since; what nobody saw to before is sent back by nobody. `isWhose`: whose opening it again does. */
 function sentBackIn(
-	doc: Doc,
-	thread: string,
+	acts: readonly ThreadAct[],
 	isWhose: (account: string) => boolean = () => true
 ): OpenRequest['sentBack'] {
-	const acts = actsIn(doc, thread);
 	const seenTo = acts.findLastIndex(({ act }) => act !== 'reopen');
 	const back = seenTo < 0 ? undefined : acts.slice(seenTo + 1).find(({ account }) => isWhose(account));
 	if (back === undefined) return null;
@@ -79,17 +77,19 @@ export async function openRequests(
 	closed: ClosedVersions
 ): Promise<readonly OpenRequest[]> {
 	const [doc, appraisers] = await Promise.all([threadsOf(parts, stored), appraisersOf(parts.store, stored)]);
+	const [acts, said] = [allActs(doc), saidByThread(doc)];
 	const found: (OpenRequest & { readonly at: string })[] = [];
 	for (const [thread, { kind, answer, asker }] of allFacts(doc)) {
 		const first = saidIn(doc, thread);
-		if (first === undefined || kind !== 'request' || isSettled(doc, thread) || isClosed(doc, thread, closed)) continue;
+		if (first === undefined || kind !== 'request' || isSettled(doc, thread)) continue;
+		if (isClosedTalk(said.get(thread) ?? [], closed)) continue;
 		const { at = '' } = first;
+		const done = acts.get(thread) ?? [];
 		found.push({
 			thread,
 			at,
 			isAnswered: answer !== null,
-			sentBack:
-				answer === null ? (sentBackIn(doc, thread, (account) => account === asker) ?? sentBackIn(doc, thread)) : null,
+			sentBack: answer === null ? (sentBackIn(done, (account) => account === asker) ?? sentBackIn(done)) : null,
 			isOfAppraisal: appraiserIn(doc, thread, appraisers) !== null,
 			answer:
 				answer === null
@@ -127,6 +127,7 @@ export async function openRemarks(
 ): Promise<readonly OpenRemark[]> {
 	const [doc, appraisers] = await Promise.all([threadsOf(parts, stored), appraisersOf(parts.store, stored)]);
 	const requests = new Set(allFacts(doc).flatMap(([thread, { kind }]) => (kind === 'request' ? [thread] : [])));
+	const acts = allActs(doc);
 	const begun = new Map<string, Said>();
 	const ofVersion = new Map<string, Said>();
 	const last = new Map<string, Said>();
@@ -157,7 +158,9 @@ export async function openRemarks(
 				version: ofVersion.get(thread)?.version ?? '',
 				at,
 				isHandled: isHandled(doc, thread),
-				sentBack: isHandled(doc, thread) ? null : sentBackIn(doc, thread, (account) => appraisers.has(account)),
+				sentBack: isHandled(doc, thread)
+					? null
+					: sentBackIn(acts.get(thread) ?? [], (account) => appraisers.has(account)),
 				lastBy: openedSince(doc, thread, spoken?.at ?? '') ?? spokenBy
 			};
 		});

@@ -61,12 +61,13 @@ const peopleOf = (accounts: readonly Account[], agency: string): DecisionsView['
 
 /** What holds now, or what stands beside a frozen version; records of findings are of the work that goes on. */
 async function decidedFor(
-	{ store, packs }: DecisionParts,
+	{ store, packs, clock }: DecisionParts,
 	stored: StoredArchitecture,
 	name: string | undefined
 ): Promise<Answer<Omit<VersionDecisions, 'auditHead'> & { readonly records: StoredDecisions['records'] }>> {
 	if (name === undefined) {
-		return done({ ...(await heldDecisions(store, stored)), isKept: true, changed: 0, asOf: null });
+		const at = clock().toISOString();
+		return done({ ...(await heldDecisions(store, stored)), isKept: true, changed: 0, asOf: null, at });
 	}
 	const version = await store.version(stored.id, name);
 	if (version === null) return refusal('not-found', `There is no version ${name}`, 'version');
@@ -83,7 +84,7 @@ async function overview(
 	const { store, checks, clock } = parts;
 	const decided = await decidedFor(parts, stored, version);
 	if (!decided.ok) return decided;
-	const { records, waivers, answers, evidence, inherited, isKept, changed, asOf } = decided.value;
+	const { records, waivers, answers, evidence, inherited, isKept, changed, asOf, at } = decided.value;
 	const today = asOf ?? vietnamDay(clock());
 	const standing = await checks.read(stored, (current) => {
 		const { pack, report, fingerprintOf } = current;
@@ -112,7 +113,7 @@ async function overview(
 		...shown,
 		...standing,
 		inherited,
-		frozen: version === undefined ? null : { version, isKept, changed },
+		frozen: version === undefined ? null : { version, isKept, changed, at },
 		accounts: Object.fromEntries(
 			accounts.filter(({ id }) => named.has(id)).map(({ id, displayName }) => [id, displayName])
 		),

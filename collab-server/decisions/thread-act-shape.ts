@@ -12,3 +12,17 @@ export const threadActSchema = z.object({
 	words: z.string().default('')
 });
 export type ThreadAct = z.output<typeof threadActSchema>;
+
+/** By the key of the thread, the oldest first; what does not read as such is left out. */
+export function actsByThread(values: Iterable<unknown>): ReadonlyMap<string, readonly ThreadAct[]> {
+	const acts = new Map<string, ThreadAct[]>();
+	for (const value of values) {
+		const read = threadActSchema.safeParse(value);
+		if (!read.success) continue;
+		const known = acts.get(read.data.thread);
+		if (known === undefined) acts.set(read.data.thread, [read.data]);
+		else known.push(read.data);
+	}
+	for (const all of acts.values()) all.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+	return acts;
+}

@@ -87,7 +87,8 @@ describe('a version', () => {
 		value(await runtime.makeVersion('chi', id, { name: '1.0', title: '' }));
 		value(await attach('Hợp đồng ký sau'));
 		const beside = async () => value(await runtime.decisions('em', id, '1.0'));
-		expect((await beside()).frozen).toEqual({ version: '1.0', isKept: true, changed: 0 });
+		const frozenAt = (await at.store.version(id, '1.0'))?.at ?? '';
+		expect((await beside()).frozen).toEqual({ version: '1.0', isKept: true, changed: 0, at: frozenAt });
 		value(await answer('fail'));
 		value(await runtime.decideWaiver('chi', id, waiver.id, { decision: 'approve', reason: 'Đồng ý' }));
 		const then = await beside();
@@ -95,7 +96,7 @@ describe('a version', () => {
 		// Whoever decides on the version reads of a record what was attached to it by then.
 		expect(then.evidence).toEqual([{ ...piece, removed: null }]);
 		expect(then.waivers).toMatchObject([{ id: waiver.id, state: 'asked' }]);
-		expect(then.frozen).toEqual({ version: '1.0', isKept: true, changed: 2 });
+		expect(then.frozen).toEqual({ version: '1.0', isKept: true, changed: 2, at: frozenAt });
 		const now = value(await runtime.decisions('em', id));
 		expect(now).toMatchObject({ frozen: null, answers: [{ answer: 'fail' }], waivers: [{ state: 'approved' }] });
 		// A check of the version counts what was answered by then.

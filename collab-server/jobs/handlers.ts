@@ -162,7 +162,7 @@ export function createHandlers({
 					of,
 					earlier: earlier.map((one) => ({
 						...one,
-						evidence: one.evidence.map((change) => ({ ...change, by: nameOf(change.by) }))
+						evidence: one.evidence.map((change) => ({ ...change, by: nameOf(change.by, change.at) }))
 					})),
 					pack,
 					pinnedTo,

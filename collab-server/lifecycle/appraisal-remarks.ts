@@ -5,6 +5,7 @@ import type { AppraisalRemark } from '$exporters/exporter';
 import { appraisersOf } from '$collab/decisions/appraisal-threads';
 import { appraiserAmong } from '$collab/decisions/whose-thread';
 import { carriedFrom } from '$collab/decisions/carried-over';
+import { allActs } from '$collab/decisions/thread-acts';
 import { factsOf } from '$collab/decisions/thread-facts';
 import type { DecisionParts } from '$collab/decisions/parts';
 import { threadsOf } from '$collab/decisions/thread-room';
@@ -85,8 +86,10 @@ export function appraisalRemarks(
 	const threads = threadsIn(doc);
 	const isOfAppraisal = (thread: string): boolean =>
 		appraiserAmong(thread, (key) => threads.get(key) ?? [], isReviewer) !== null;
+	const allOf = allActs(doc);
 	for (const [thread, said] of threads) {
-		const turns = turnsOf(doc, thread, isReviewer);
+		const acts = allOf.get(thread) ?? [];
+		const turns = turnsOf(doc, { thread, acts }, isReviewer);
 		const [begun] = said;
 		const first =
 			begun !== undefined && isCarried(begun, turns, { ...made, until }) && isOfAppraisal(thread)
@@ -100,7 +103,7 @@ export function appraisalRemarks(
 		const facts = factsOf(doc, thread);
 		const answer = facts?.answer ?? null;
 		const again = carriedFrom(doc, thread);
-		const replies = repliesOf(doc, thread, { said, first, facts }, isReviewer);
+		const replies = repliesOf({ said, first, facts, acts }, isReviewer);
 		const words = replies.filter((one) => !one.isReviewer);
 		const spoken = words.findLast(({ outcome }) => outcome === null);
 		const other = spoken === undefined ? null : { words: spoken.words, by: spoken.by, at: spoken.at };

@@ -41,6 +41,11 @@ it('each as it was frozen, and none before anything was submitted', async () => 
 	] as const) {
 		value(await test.runtime.setDossier('chi', test.id, { version, change: 'Sửa theo ý kiến' }));
 		await edit(test, 'an', fieldOf('o1', 'note', note));
+		if (version === '1.2') {
+			test.now = new Date(test.now.getTime() + 60_000);
+			const file = { name: 'moi.txt', bytes: new TextEncoder().encode('Biên bản\n') };
+			value(await test.runtime.addEvidence('an', test.id, { about: 'object:o1', note: '' }, file));
+		}
 		await submitted(test, test.id, ['chi', 'ha']);
 		if (version === '1.1') value(await test.runtime.moveSubmission('dung', test.id, '1.1', back));
 	}
@@ -49,6 +54,9 @@ it('each as it was frozen, and none before anything was submitted', async () => 
 		['1.0', 'returned', undefined],
 		['1.1', 'returned', { value: 'Lần một' }]
 	]);
+	// Of what was attached since it tells whose work that was, in the post of that day.
+	await test.store.addPost('an', { position: 'Chuyên viên', unit: 'Sở KH&CN', since: '2026-01-01T00:00:00.000Z' });
+	await test.store.addPost('an', { position: 'Trưởng phòng', unit: '', since: '2030-01-01T00:00:00.000Z' });
 	// What tells of no version before is not given any.
 	const works: Work[] = [];
 	const { store, rooms, id } = test;
@@ -67,4 +75,6 @@ it('each as it was frozen, and none before anything was submitted', async () => 
 		});
 	const given = works.map((work) => (work.kind === 'export' ? work.earlier.map(({ version }) => version) : null));
 	expect(given).toEqual([['1.0', '1.1'], ['1.0', '1.1'], []]);
+	const [first] = works.map((work) => (work.kind === 'export' ? work.earlier.at(-1)?.evidence : undefined));
+	expect(first?.map(({ name, by }) => [name, by])).toEqual([['moi.txt', 'Ông an – Chuyên viên, Sở KH&CN']]);
 });

@@ -3,10 +3,11 @@ import type { Approval } from '$exporters/exporter';
 import type { ExportFormatId } from '$exporters/registry';
 import type { DossierClaims } from '$models/architecture/architecture';
 import type { EditionLevel } from '$models/architecture/edition';
-import { evidenceBetween, type EvidenceChange } from '$models/conformance/evidence-since';
+import type { EvidenceChange } from '$models/conformance/evidence-since';
 import type { Pack } from '$models/framework/pack';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
 import type { Store } from '$collab/storage/store';
+import { evidenceOf } from './evidence-since';
 import type { FrozenSource } from './frozen-version';
 import { wasIssued } from './moves';
 
@@ -44,11 +45,12 @@ export async function earlierVersions(
 	architecture: string,
 	{ version, remarks = [] }: Pick<Approval, 'version' | 'remarks'>
 ): Promise<readonly EarlierFile[]> {
-	const ended = endedBefore(await store.submissions(architecture), version);
+	const submissions = await store.submissions(architecture);
+	const ended = endedBefore(submissions, version);
 	const named = new Set(remarks.map(({ told }) => told?.version ?? ''));
 	const asked = ended.filter((one, at) => at === 0 || named.has(one.version)).toReversed();
 	const files: EarlierFile[] = [];
-	const to = (await store.version(architecture, version))?.at ?? '';
+	const of = await store.version(architecture, version);
 	const { evidence } = await store.decisions(architecture);
 	for (const submission of asked) {
 		const kept = await store.version(architecture, submission.version);
@@ -59,7 +61,7 @@ export async function earlierVersions(
 		files.push({
 			version: kept.name,
 			isLast,
-			evidence: isLast ? evidenceBetween(evidence, { from: kept.at, to }) : [],
+			evidence: isLast && of !== null ? evidenceOf(evidence, submissions, [kept, of]) : [],
 			ended: submission.state === 'returned' ? 'returned' : 'issued',
 			dossier: kept.dossier,
 			submittedAt: submission.moves[0]?.at ?? kept.at,

@@ -17,7 +17,7 @@ import type { Pack } from '$models/framework/pack';
 import { dossierChecker } from '$models/documents/dossier-checker';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { inSlices } from '$collab/checks/in-slices';
-import { decisionsWhenFrozen } from '$collab/decisions/kept-decisions';
+import { decisionsWhenFrozen, keptBeside, type Beside } from '$collab/decisions/kept-decisions';
 import type { DecisionParts } from '$collab/decisions/parts';
 import type { StoredVersion } from '$collab/storage/decision-store';
 import type { StoredSubmission } from '$collab/storage/lifecycle-store';
@@ -45,9 +45,6 @@ const MOST = 200;
 export interface FrozenCheckParts extends Pick<DecisionParts, 'store' | 'clock'> {
 	readonly packs: Pick<DecisionParts['packs'], 'exact' | 'find'>;
 }
-
-/** What stands beside a version of what people decided, and the instant that it tells of. */
-type Beside = Pick<StoredVersion, 'decided' | 'at'>;
 
 async function check(
 	{ store, packs, clock }: FrozenCheckParts,
@@ -125,9 +122,7 @@ export function submittedCheck(
 	parts: FrozenCheckParts,
 	stored: StoredArchitecture,
 	frozen: StoredVersion | null,
-	{ issuedWith, moves }: Pick<StoredSubmission, 'issuedWith' | 'moves'>
+	submission: Pick<StoredSubmission, 'issuedWith' | 'moves'>
 ): Promise<FrozenCheck | null> {
-	const issued = moves.findLast(({ to }) => to === 'issued');
-	const beside = issuedWith === null || issued === undefined ? frozen : { decided: issuedWith, at: issued.at };
-	return frozenCheck(parts, stored, frozen, beside);
+	return frozenCheck(parts, stored, frozen, frozen && keptBeside(frozen, submission));
 }

@@ -70,6 +70,8 @@ function approvalOf(
 	if (submission === undefined || submission.state === 'withdrawn') return null;
 	const { approvedBy, capacities, decision, effectiveDate, moves, openAtIssue } = submission;
 	const issue = moves.findLast(({ move }) => move === 'issue');
+	// What the agency asked itself while it drew the version up is its own talk, which no file tells.
+	const requests = (openAtIssue ?? []).filter(({ isOfAppraisal }) => isOfAppraisal !== false);
 	const appraisal = appraisalSoFar(submission, numbersOf(pack), accountOf);
 	return {
 		version: name,
@@ -83,12 +85,12 @@ function approvalOf(
 		rounds,
 		decision,
 		effectiveDate,
-		...(issue === undefined || openAtIssue === null || openAtIssue.length === 0
+		...(issue === undefined || requests.length === 0
 			? {}
 			: {
 					openAtIssue: {
 						...{ by: issue.account, at: issue.at },
-						requests: openAtIssue.map(({ name: of, state }) => ({ name: of, state }))
+						requests: requests.map(({ name: of, state }) => ({ name: of, state }))
 					}
 				})
 	};

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VersionEntry } from '$models/architecture/architecture';
 import { readCanonical } from '$models/architecture/canonical';
 import { createHandlers } from '$collab/jobs/handlers';
 import type { Work } from '$collab/jobs/computation';
 import type { Packs } from '$collab/packs/packs';
+import { earlierVersions } from './earlier-versions';
 import { draftedProvince } from './fixture';
 import { toldClaims } from './history';
 import {
@@ -40,6 +41,11 @@ const frozen = async (version: string): Promise<string> => value(await test.runt
 
 async function issued(version: string): Promise<void> {
 	await submitted(test, test.id, ['chi', 'ha']);
+	await issuedAfter(version);
+}
+
+/** Of what was submitted. */
+async function issuedAfter(version: string): Promise<void> {
 	for (const move of ['take', 'appraise'] as const) {
 		const input = { move, reason: 'Đạt theo kết quả xem xét toàn bộ hồ sơ', effectiveDate: null, decision: null };
 		value(await test.runtime.moveSubmission('dung', test.id, version, input));
@@ -100,6 +106,61 @@ it('the newest submission tells which evidence was attached or taken away since 
 		],
 		['1.0', []]
 	]);
+});
+
+it('evidence of an issued version is what stands beside it as it was issued, on its card as in its files', async () => {
+	const attach = async (name: string) => {
+		const bytes = new TextEncoder().encode(`Biên bản ${name}\n`);
+		value(await test.runtime.addEvidence('an', test.id, { about: 'object:o1', note: '' }, { name, bytes }));
+	};
+	const later = () => (test.now = new Date(test.now.getTime() + 60_000));
+	const told = async (): Promise<unknown> => {
+		const [newest] = value(await test.runtime.lifecycle('dung', test.id)).submissions;
+		const exactPack = (reference: string, hash: string) => packs.exact(reference, hash);
+		const files = await earlierVersions({ store: test.store, exactPack }, test.id, { version: '2.0' });
+		return [newest?.evidence, files[0]?.evidence].map((changes) =>
+			changes?.map(({ standing, name }) => [standing, name])
+		);
+	};
+	await submitted(test, test.id, ['chi', 'ha']);
+	later();
+	await attach('truoc.txt');
+	later();
+	await issuedAfter('1.0');
+	value(await test.runtime.setDossier('chi', test.id, { version: '2.0', change: 'Bổ sung' }));
+	await edit(test, 'an', fieldOf('o1', 'name', 'Kho dữ liệu'));
+	later();
+	await submitted(test, test.id, ['chi', 'ha']);
+	expect(await told()).toEqual([[], []]);
+	// Whoever compares on the page reckons by the same instant.
+	const [, first] = value(await test.runtime.lifecycle('dung', test.id)).submissions;
+	const { frozen: beside } = value(await test.runtime.decisions('dung', test.id, '1.0'));
+	expect(beside?.at).toBe(first?.moves.findLast(({ to }) => to === 'issued')?.at);
+	later();
+	await attach('khi-tham-dinh.txt');
+	later();
+	await issuedAfter('2.0');
+	const added = [['added', 'khi-tham-dinh.txt']];
+	expect(await told()).toEqual([added, added]);
+});
+
+it('names what evidence is about without reading the frozen version anew each time', async () => {
+	const titles = async (unchecked: boolean) =>
+		value(await test.runtime.lifecycle('dung', test.id, { unchecked })).submissions[0]?.evidence.map(
+			({ title }) => title
+		);
+	await issued('1.0');
+	value(await test.runtime.setDossier('chi', test.id, { version: '2.0', change: 'Bổ sung' }));
+	test.now = new Date(test.now.getTime() + 60_000);
+	const file = { name: 'moi.txt', bytes: new TextEncoder().encode('Biên bản\n') };
+	value(await test.runtime.addEvidence('an', test.id, { about: 'object:o1', note: '' }, file));
+	test.now = new Date(test.now.getTime() + 60_000);
+	await submitted(test, test.id, ['chi', 'ha']);
+	expect(await titles(false)).toEqual(['KT-1 Kho']);
+	const frozenAs = (await test.store.version(test.id, '2.0'))?.blob;
+	const read = vi.spyOn(test.store, 'blob');
+	for (const unchecked of [true, false]) expect(await titles(unchecked)).toEqual(['KT-1 Kho']);
+	expect(read.mock.calls.filter(([blob]) => blob === frozenAs)).toEqual([]);
 });
 
 it('what is answered once a version is issued is answered by nobody before, neither alone nor with others', async () => {

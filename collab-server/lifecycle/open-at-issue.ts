@@ -11,8 +11,8 @@ export async function openAtIssue(
 	stored: Pick<StoredArchitecture, 'id' | 'epoch' | 'agency' | 'pack' | 'frame'>
 ): Promise<readonly OpenAtIssue[]> {
 	const closed = closedVersions(await parts.store.submissions(stored.id));
-	return (await openRequests(parts, stored, closed)).map(({ thread, name, answer }) => ({
-		...{ thread, name },
+	return (await openRequests(parts, stored, closed)).map(({ thread, name, answer, isOfAppraisal }) => ({
+		...{ thread, name, isOfAppraisal },
 		state: answer === null ? 'open' : answer.outcome === 'done' ? 'answered' : 'declined'
 	}));
 }

@@ -3,7 +3,7 @@ import type { Doc } from 'yjs';
 import { z } from 'zod';
 import { remarkTurns, type RemarkTurn, type ThreadTurn } from '$models/conformance/remark-standing';
 import type { RemarkReply } from '$exporters/exporter';
-import { actsIn } from '$collab/decisions/thread-acts';
+import type { ThreadAct } from '$collab/decisions/thread-act-shape';
 import type { ThreadFacts } from '$collab/decisions/thread-facts';
 import type { Said } from '$collab/decisions/threads';
 
@@ -13,21 +13,33 @@ const stateSchema = z.object({ state: z.string(), account: z.string(), at: z.str
 const byTime = (a: { readonly at: string }, b: { readonly at: string }): number => (a.at < b.at ? -1 : 1);
 
 /** People as accounts; the oldest first. */
-export function turnsOf(doc: Doc, thread: string, isReviewer: (account: string) => boolean): readonly RemarkTurn[] {
+export function turnsOf(
+	doc: Doc,
+	{ thread, acts }: { readonly thread: string; readonly acts: readonly ThreadAct[] },
+	isReviewer: (account: string) => boolean
+): readonly RemarkTurn[] {
 	const state = stateSchema.safeParse(doc.getMap('threads').get(thread));
 	const turn = (done: Omit<ThreadTurn, 'by'>): ThreadTurn => {
 		const { act, account, at, words = '' } = done;
 		return { act, account, at, by: account, words };
 	};
 	const last = state.success ? turn({ ...state.data, act: state.data.state }) : null;
-	return remarkTurns(actsIn(doc, thread).map(turn), last, isReviewer);
+	return remarkTurns(acts.map(turn), last, isReviewer);
 }
 
 /** What was said after `first`, and how a request was answered each time; people as accounts, the oldest first. */
 export function repliesOf(
-	doc: Doc,
-	thread: string,
-	{ said, first, facts }: { readonly said: readonly Said[]; readonly first: Said; readonly facts: ThreadFacts | null },
+	{
+		said,
+		first,
+		facts,
+		acts
+	}: {
+		readonly said: readonly Said[];
+		readonly first: Said;
+		readonly facts: ThreadFacts | null;
+		readonly acts: readonly ThreadAct[];
+	},
 	isReviewer: (account: string) => boolean
 ): readonly RemarkReply[] {
 	const spoken = said
@@ -38,7 +50,7 @@ export function repliesOf(
 			...{ outcome: null, since: null }
 		}));
 	const answer = facts?.answer ?? null;
-	const answered = actsIn(doc, thread).flatMap(({ act, account, at, words }): readonly RemarkReply[] =>
+	const answered = acts.flatMap(({ act, account, at, words }): readonly RemarkReply[] =>
 		act === 'done' || act === 'declined'
 			? [
 					{

@@ -449,27 +449,31 @@ describe('review and issue', () => {
 	it('is issued over open requests only by who says which he knows, and that is kept with the version', async () => {
 		const { runtime, id: of, store } = test;
 		for (const name of ['take', 'appraise'] as const) value(await move('dung', name));
-		const ask = async (text: string): Promise<string> =>
-			value(await runtime.comment('dung', of, { about: 'object:o1', text, kind: 'request' })).id;
-		const first = await ask('Sửa tên');
+		const ask = async (text: string, as: { by: string; version?: string }): Promise<string> => {
+			const { by, ...read } = as;
+			return value(await runtime.comment(by, of, { about: 'object:o1', text, kind: 'request', ...read })).id;
+		};
+		const first = await ask('Sửa tên', { by: 'dung', version: '1.0' });
 		value(await runtime.answerThread('chi', of, { thread: first, outcome: 'done', reason: 'Đã sửa' }));
 		const refused = await move('chi', 'issue');
 		expect(refused).toMatchObject({ ok: false, error: { code: 'conflict', place: 'open-requests' } });
 		expect(!refused.ok && refused.error.message).toContain(first);
 		// One that is asked after the form was opened is not among those that he saw.
-		const second = await ask('Sửa mã');
+		const second = await ask('Sửa mã', { by: 'chi' });
 		expect(await move('chi', 'issue', { knownOpen: [first] })).toMatchObject({ error: { place: 'open-requests' } });
 		expect((await view()).submissions[0]?.state).toBe('appraised');
 		const [issued] = value(await move('chi', 'issue', { knownOpen: [first, second] })).submissions;
 		expect(issued?.openAtIssue).toEqual([
-			{ thread: first, name: 'KT-1 Kho: Sửa tên', state: 'answered' },
-			{ thread: second, name: 'KT-1 Kho: Sửa mã', state: 'open' }
+			{ thread: first, name: 'KT-1 Kho: Sửa tên', state: 'answered', isOfAppraisal: true },
+			{ thread: second, name: 'KT-1 Kho: Sửa mã', state: 'open', isOfAppraisal: false }
 		]);
 		const told = (await store.audit(of)).findLast(({ act }) => act === 'dossier.issue')?.detail ?? '';
 		expect(JSON.parse(told)).toMatchObject({ openRequests: ['KT-1 Kho: Sửa tên', 'KT-1 Kho: Sửa mã'] });
 		const exactPack = (reference: string, hash: string) => packs.exact(reference, hash);
 		const { approval } = value(await frozenVersion({ store, exactPack }, of, '1.0'));
-		expect(approval?.openAtIssue).toMatchObject({ by: 'chi', requests: [{ state: 'answered' }, { state: 'open' }] });
+		// What the agency asked itself is in no file.
+		const requests = [{ name: 'KT-1 Kho: Sửa tên', state: 'answered' }];
+		expect(approval?.openAtIssue).toMatchObject({ by: 'chi', requests });
 	});
 
 	it('tells whoever submits again what reviewers said of the version that came back, until it is settled', async () => {

@@ -286,7 +286,9 @@ export async function view(
 	);
 	const changes = of === undefined || since === undefined ? null : await changesBetween(store, since, of);
 	const evidence =
-		of === undefined || since === undefined ? [] : await evidenceSince(parts, stored, [since, of], nameOf);
+		of === undefined || since === undefined
+			? []
+			: await evidenceSince(parts, stored, { submissions, between: [since, of], nameOf });
 	const decided = (item: StoredItemDecision): ItemView => ({
 		...item,
 		name: nameOf(item.account),

@@ -82,10 +82,16 @@ export interface DecisionsView {
 	/** Of a variant what of all this is of its main line, and changed there alone; null where this is one. */
 	readonly inherited: Inherited | null;
 	/**
-	 * The version that they stand beside, whether they were kept with it or are the ones of now, and how many answers and
-	 * waivers are otherwise by now; null where no version was asked for.
+	 * The version that they stand beside, whether they were kept with it or are the ones of now, how many answers and
+	 * waivers are otherwise by now, and the instant of its issue, or of its freeze, at which it was so; null where no version
+	 * was asked for.
 	 */
-	readonly frozen: { readonly version: string; readonly isKept: boolean; readonly changed: number } | null;
+	readonly frozen: {
+		readonly version: string;
+		readonly isKept: boolean;
+		readonly changed: number;
+		readonly at: string;
+	} | null;
 	/** Versions whose threads stay as they are, since they are issued or a later round of them was. */
 	readonly closed: ClosedVersions;
 	/** Why, of each of them. */

@@ -81,6 +81,34 @@ export async function issuesOnce(a: Store, b: Store): Promise<void> {
 	}
 }
 
+/** How a test keeps `addSubmission` from its end, once it wrote the next version and before anybody sees that. */
+export interface Held {
+	/** Answers once so many connections wait. */
+	readonly waiting: (count: number) => Promise<unknown>;
+	readonly release: () => Promise<unknown>;
+}
+
+/** Two connections to one database: who answers a return while the next version goes out answers nothing that it was made without. */
+export async function answersNoMore(a: Store, b: Store, hold: () => Promise<Held>): Promise<void> {
+	const answer = { item: '7', words: 'Đã bổ sung luồng', account: 'a1', at };
+	await a.addArchitecture(architecture, act('create'));
+	await a.addSubmission('k1', version('1.0'), submission, act('submit'));
+	await a.moveSubmission('k1', '1.0', move('submitted', 'returned'), act('return'));
+	await a.setApproval('k1', { account: 'a2', state: 's1', at }, act('approve'));
+	const { waiting, release } = await hold();
+	const submitted = a.addSubmission('k1', version('1.1'), submission, act('submit'));
+	await waiting(1);
+	const answered = b.answerReturn('k1', '1.0', answer, null, act('answer'));
+	await Promise.race([answered, waiting(2)]);
+	await release();
+	expect([await submitted, await answered]).toEqual([true, 'closed']);
+	expect((await b.submissions('k1')).map(({ version: of, answers }) => [of, answers])).toEqual([
+		['1.1', []],
+		['1.0', []]
+	]);
+	expect((await b.audit('k1')).map((row) => row.act)).not.toContain('answer');
+}
+
 export function lifecycleContract(name: string, open: () => Promise<Store>): void {
 	describe(`${name}: how a dossier becomes official`, () => {
 		let store: Store;

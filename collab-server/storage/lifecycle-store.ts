@@ -60,6 +60,8 @@ export interface OpenAtIssue {
 	readonly name: string;
 	/** Whether somebody of the agency had answered it, and how. */
 	readonly state: 'open' | 'answered' | 'declined';
+	/** Whether whoever appraised asked for it; absent of what was kept before that was told apart, which counts as such. */
+	readonly isOfAppraisal?: boolean;
 }
 
 export interface StoredSubmission {

@@ -19,7 +19,7 @@ import {
 	type SubmissionState
 } from './lifecycle-store';
 import { json, text, textOrNull } from './row';
-import type { Row, Sql, SqlDatabase } from './sql/sql';
+import type { Row, Sql, SqlDatabase, SqlTransaction } from './sql/sql';
 import { isThereToStay } from './sql-architectures';
 import { appendAudit } from './sql-audit';
 import { insertVersion } from './sql-decisions';
@@ -76,6 +76,10 @@ const signatureOf = (row: Row): StoredSignature => ({
 	account: text(row, 'account'),
 	at: text(row, 'at')
 });
+
+/** Of whoever answers why a version came back and whoever submits the next one, one goes first: it is made with all answers. */
+const answersOrNext = (sql: SqlTransaction, architecture: string): Promise<void> =>
+	sql.lock(`answers of returns ${architecture}`);
 
 /** Whether nothing was said since; nobody says anything more until the transaction ends. */
 async function isAllSaid(sql: Sql, { room, sequence }: NonNullable<SubmissionMove['talk']>): Promise<boolean> {
@@ -174,6 +178,7 @@ export class SqlLifecycle implements LifecycleStore {
 		act: AuditAct
 	): Promise<boolean> {
 		return this.sql.transaction(async (sql) => {
+			await answersOrNext(sql, architecture);
 			// One at a time: the index on those under way refuses a second one, also from another node.
 			const added = await sql.run(
 				`INSERT INTO submissions (architecture, version, state, effective_date, approved_by, capacities, tables_only, counts, under_way)
@@ -319,7 +324,8 @@ export class SqlLifecycle implements LifecycleStore {
 		act: AuditAct
 	): Promise<AnswerOutcome> {
 		return this.sql.transaction(async (sql) => {
-			// Its row stands still meanwhile, so that of two who answer at once one goes first.
+			await answersOrNext(sql, architecture);
+			// Its row stands still meanwhile, so that nobody moves it.
 			const open = await sql.run(
 				`UPDATE submissions SET state = state WHERE architecture = ? AND version = ? AND state = 'returned'
 				 AND NOT EXISTS (SELECT 1 FROM submissions later WHERE later.architecture = submissions.architecture

@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '$collab/cluster/free-port';
 import { hasPostgres, startPostgres, type PostgresServer } from '$collab/cluster/postgres-server';
 import { accountContract } from './account-contract';
 import { decisionContract } from './decision-contract';
-import { issuesOnce, lifecycleContract } from './lifecycle-contract';
+import { answersNoMore, issuesOnce, lifecycleContract } from './lifecycle-contract';
 import { createMemoryStore } from './memory-store';
 import { openSharedStore, openStore } from './open-store';
 import { proposalContract } from './proposal-contract';
@@ -106,6 +106,30 @@ describe.skipIf(!hasPostgres())('on PostgreSQL, which is to be installed', () =>
 			} finally {
 				await Promise.all([a.close(), b.close()]);
 			}
+		}
+	});
+	it('answers no return any more once the next version is going out at another connection', async () => {
+		const url = await copied();
+		const [a, b] = [await openShared(url), await openShared(url)];
+		const holder = new pg.Client({ connectionString: url });
+		await holder.connect();
+		const waitingNow = async (): Promise<number> => {
+			const waiting = `SELECT count(*) FROM pg_stat_activity WHERE datname = $1 AND wait_event_type = 'Lock'`;
+			const { rows } = await operator.query<{ count: string }>(waiting, [new URL(url).pathname.slice(1)]);
+			return Number(rows[0]?.count);
+		};
+		try {
+			await answersNoMore(a, b, async () => {
+				await holder.query('BEGIN');
+				await holder.query('SELECT * FROM approvals FOR UPDATE');
+				return {
+					waiting: (count) => vi.waitUntil(async () => (await waitingNow()) >= count, { timeout: 10_000 }),
+					release: () => holder.query('COMMIT')
+				};
+			});
+		} finally {
+			await holder.end();
+			await Promise.all([a.close(), b.close()]);
 		}
 	});
 	storeContract('the store on PostgreSQL', shared);

@@ -107,14 +107,9 @@ const recordOf = (row: TableRow, kind: 'gap' | 'task'): RowSubject | undefined =
 	[row.subject, row.second].find((subject) => subject?.kind === kind) ?? undefined;
 
 /** Rows of the same gap or task, in the order of their first row. */
-function rowsOfEach(rows: readonly TableRow[], kind: 'gap' | 'task'): TableRow[][] {
-	const groups = new Map<string, TableRow[]>();
-	for (const row of rows) {
-		const record = recordOf(row, kind);
-		if (record === undefined) continue;
-		groups.set(record.id, [...(groups.get(record.id) ?? []), row]);
-	}
-	return [...groups.values()];
+function rowsOfEach(rows: readonly TableRow[], kind: 'gap' | 'task'): (readonly TableRow[])[] {
+	const groups = grouped(rows, (row) => recordOf(row, kind)?.id);
+	return [...groups].flatMap(([record, of]) => (record === undefined ? [] : [of]));
 }
 
 /** Sortable form of a deadline: its ISO date, or the text where it is none. */

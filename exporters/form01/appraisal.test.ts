@@ -70,15 +70,17 @@ describe('the appraisal of a version', () => {
 		);
 	});
 
-	it('tells over which requests it was issued knowingly; to readers without the words of people how many', () => {
+	it('tells over which requests it was issued knowingly; to readers without the words of people how many, to the public nothing', () => {
 		const requests = [{ name: 'Kho: Sửa tên', state: 'answered' } as const];
 		const issued = { ...approval, openAtIssue: { by: 'Trần Bình', at, requests } };
 		const head = 'Khi ban hành còn 1 yêu cầu sửa chưa được xác nhận là đã giải quyết; ';
 		expect(told('internal', issued).paragraphs[1]).toBe(
 			`${head}người ban hành xác nhận đã biết và vẫn ban hành (Trần Bình, 26/11/2026): “Kho: Sửa tên” (đã trả lời là đã sửa, chưa được xác nhận).`
 		);
-		const [, toAll] = told('public', issued).paragraphs;
-		expect(toAll).toBe(`${head}người ban hành xác nhận đã biết và vẫn ban hành (26/11/2026).`);
+		const left = { level: 'internal', omissions: [{}] } as unknown as ChecklistInput['edition'];
+		const [, cut] = appraisalTold({ pack, report, waived: new Map(), approval: issued, edition: left }).paragraphs;
+		expect(cut).toBe(`${head}người ban hành xác nhận đã biết và vẫn ban hành (Trần Bình, 26/11/2026).`);
+		expect(told('public', issued).paragraphs).toEqual(told('public').paragraphs);
 	});
 
 	it('tells what was decided of a version that came back, or that is still being decided on', () => {

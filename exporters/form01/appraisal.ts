@@ -109,16 +109,16 @@ const openStates = {
 	declined: 'đã trả lời là không sửa, chưa được xác nhận'
 } as const;
 
-/** Over which requests a version was issued, as whoever issued it said that he knew; '' for none. */
+/** Over which requests a version was issued, as whoever issued it said that he knew; '' for none, and to the public. */
 function openTold(
 	{ openAtIssue }: Approval,
 	{ tellsWords, isPublic }: { readonly tellsWords: boolean; readonly isPublic: boolean }
 ): string {
-	if (openAtIssue === undefined) return '';
+	if (openAtIssue === undefined || isPublic) return '';
 	const { by, at, requests } = openAtIssue;
 	const which = requests.map(({ name, state }) => `“${name}” (${openStates[state]})`).join('; ');
 	const head = `Khi ban hành còn ${vietnameseNumber(requests.length)} yêu cầu sửa chưa được xác nhận là đã giải quyết`;
-	const knew = `người ban hành xác nhận đã biết và vẫn ban hành (${signed(isPublic ? '' : by, at)})`;
+	const knew = `người ban hành xác nhận đã biết và vẫn ban hành (${signed(by, at)})`;
 	return `${head}; ${knew}${tellsWords ? `: ${which}` : ''}.`;
 }
 

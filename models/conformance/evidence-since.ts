@@ -24,7 +24,7 @@ export interface EvidenceChange {
 
 /**
  * In the order in which it was done. What came and went between the two is in neither. `from` and `to`: ISO instants at which
- * the versions were frozen.
+ * what stands beside the versions was kept.
  */
 export function evidenceBetween(
 	evidence: readonly Kept[],

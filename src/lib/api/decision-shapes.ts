@@ -91,7 +91,7 @@ export const decisionsSchema = z.object({
 		})
 	),
 	inherited: z.object({ main: z.string(), waivers: z.array(z.string()), answers: z.array(z.string()) }).nullable(),
-	frozen: z.object({ version: z.string(), isKept: z.boolean(), changed: z.number() }).nullable(),
+	frozen: z.object({ version: z.string(), isKept: z.boolean(), changed: z.number(), at: z.string() }).nullable(),
 	closed: z.object({ versions: z.array(z.string()) }),
 	closings: z.array(
 		z.object({ version: z.string(), state: z.enum(submissionStates), issued: z.string(), at: z.string() })

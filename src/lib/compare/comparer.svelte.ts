@@ -37,8 +37,8 @@ export interface ComparerSettings {
 	readonly versionOf?: (choice: SourceChoice) => Omit<ComparedVersion, 'cutoffDate'> | null;
 	/** ISO date in Việt Nam on which a version was frozen; without it none is compared. */
 	readonly frozenOn?: (version: string) => string;
-	/** ISO instant of the same; without it nothing is told of evidence. */
-	readonly frozenAt?: (version: string) => string;
+	/** Whether evidence that was attached or taken away between the two is told. */
+	readonly tellsEvidence?: boolean;
 }
 
 const besideSchema = decisionsSchema.pick({ answers: true, evidence: true, accounts: true, frozen: true });
@@ -107,10 +107,9 @@ export class Comparer {
 
 	/** A variant has evidence of its own, which is no change of this one's. */
 	#beside(choice: SourceChoice, beside: Beside | null): BesideState | null {
-		const { frozenAt } = this.#settings;
-		if (beside === null || frozenAt === undefined) return null;
+		if (beside === null || this.#settings.tellsEvidence !== true) return null;
 		if (choice.kind === 'live') return { beside, at: new Date().toISOString() };
-		return choice.kind === 'version' ? { beside, at: frozenAt(choice.name) } : null;
+		return beside.frozen === null ? null : { beside, at: beside.frozen.at };
 	}
 
 	async #source(choice: SourceChoice): Promise<Fetched | null> {

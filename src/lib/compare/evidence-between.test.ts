@@ -11,7 +11,7 @@ const state = (at: string, evidence: readonly Piece[], isKept: boolean | null = 
 	at,
 	beside: {
 		evidence,
-		frozen: isKept === null ? null : { version: '1.0', isKept, changed: 0 },
+		frozen: isKept === null ? null : { version: '1.0', isKept, changed: 0, at },
 		accounts: { an: 'Trần Văn An', chi: 'Nguyễn Thị Chi' }
 	}
 });

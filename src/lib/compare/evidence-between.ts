@@ -12,7 +12,7 @@ type Beside = Pick<DecisionsView, 'frozen'> & {
 
 export interface BesideState {
 	readonly beside: Beside;
-	/** ISO instant at which it was frozen, or is looked at. */
+	/** ISO instant at which what stands beside it was kept, or is looked at. */
 	readonly at: string;
 }
 

@@ -3,7 +3,8 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { callApi } from '../api/client';
-import { actsOf, factsOf, settlingsOf, type Act, type Facts, type Settling } from './comments/conversations';
+import { actsByThread } from '$collab/decisions/thread-act-shape';
+import { factsOf, settlingsOf, type Act, type Facts, type Settling } from './comments/conversations';
 import { threadsOf, type Message } from './findings/messages';
 
 const RETRY_LEAST = 1_000;
@@ -53,7 +54,7 @@ export class Threads {
 		const facts = this.#doc.getMap('facts');
 		facts.observe(() => (this.#facts = factsOf(facts.entries())));
 		const acts = this.#doc.getMap('acts');
-		acts.observe(() => (this.#acts = actsOf(acts.entries())));
+		acts.observe(() => (this.#acts = actsByThread(acts.values())));
 		this.#doc.getMap('revisions').observe(({ keysChanged }) => {
 			if (keysChanged.has('decisions')) this.#decided();
 		});

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { answerable } from '$collab/lifecycle/waiting-return';
 import { itemsAndRules, leftByReturn, leftItems } from './left-by-return';
 
 const checklist = ['7', '12'].map((item) => ({ item, text: { vi: `Mục ${item}`, en: `Item ${item}` } }));
@@ -31,6 +32,25 @@ it('names the items that were not met or lacked a basis when the last version ca
 	expect(leftByReturn([returned])).toEqual(left);
 	const withdrawn = { ...returned, version: '1.1', state: 'withdrawn' as const, items: [] };
 	expect(leftByReturn([withdrawn, returned])).toEqual(left);
+});
+
+it('names also what is to be answered and stands in no list any more, by its number or id alone', () => {
+	const open = { item: '3', decision: 'open' as const, reason: 'Chờ', name: 'Dung' };
+	const passed = { item: 'passed-beyond', decision: 'refused' as const, reason: 'Không', name: 'Dung' };
+	const gone = { ...returned, checklist: [], beyond: [], items: [open, ...returned.items.toReversed(), passed] };
+	const left = leftByReturn([gone]);
+	const told = (of: readonly { item: string; text: unknown; isRule: boolean }[] = []) =>
+		of.map(({ item, text, isRule }) => [item, text, isRule]);
+	expect(told(left?.items)).toEqual([
+		['7', null, false],
+		['G14', null, true]
+	]);
+	expect(told(left?.open)).toEqual([
+		['3', null, false],
+		['12', null, false]
+	]);
+	const listed = [...(left?.items ?? []), ...(left?.open ?? [])].map(({ item }) => item);
+	expect(new Set(['return', ...listed])).toEqual(new Set(answerable(gone)));
 });
 
 it('is nothing once a later version is under way or issued, or where none came back', () => {

@@ -1,5 +1,5 @@
 /** What the last return left to whoever submits again: none of it is asked for by rules, so no check finds it. */
-import { waitingReturn } from '$collab/lifecycle/waiting-return';
+import { answerable, waitingReturn } from '$collab/lifecycle/waiting-return';
 import type { Submission } from './shapes';
 
 type LeftItem = Submission['checklist'][number] & {
@@ -9,14 +9,17 @@ type LeftItem = Submission['checklist'][number] & {
 	readonly isRule: boolean;
 };
 
+/** `text`: null where no list tells it any more, such as that of a pack which is gone. */
+type ReturnedItem = Omit<LeftItem, 'text'> & { readonly text: LeftItem['text'] | null };
+
 export interface LeftByReturn {
 	readonly version: string;
 	/** What was said when it was returned. */
 	readonly reason: string;
 	/** Items that were concluded not met, in the order of the checklist. */
-	readonly items: readonly LeftItem[];
+	readonly items: readonly ReturnedItem[];
 	/** Those that were said to lack a basis, with what was asked for. */
-	readonly open: readonly LeftItem[];
+	readonly open: readonly ReturnedItem[];
 }
 
 type Told = Pick<Submission, 'version' | 'state' | 'checklist'> & {
@@ -36,6 +39,18 @@ function decidedAs({ checklist, beyond, items }: Told, decision: 'refused' | 'op
 		const said = decided.get(item.item);
 		return said?.decision === decision ? [{ ...item, reason: said.reason, name: said.name }] : [];
 	});
+}
+
+/** What was decided so: what the lists name, then whatever else is to be answered, so that each has a place for its answer. */
+function answerableAs(returned: Told, decision: 'refused' | 'open'): readonly ReturnedItem[] {
+	const known = decidedAs(returned, decision);
+	const asked = new Set(answerable(returned));
+	for (const { item } of known) asked.delete(item);
+	const unnamed = returned.items
+		.filter((one) => one.decision === decision && asked.has(one.item))
+		.map(({ item, reason, name }) => ({ item, text: null, reason, name, isRule: !/^\d+$/u.test(item) }))
+		.sort((a, b) => a.item.localeCompare(b.item, 'en', { numeric: true }));
+	return [...known, ...unnamed];
 }
 
 /** What a version was issued with that was not concluded as met, or was let pass for a reason. */
@@ -74,7 +89,7 @@ export function leftByReturn(submissions: readonly Told[]): LeftByReturn | null 
 	return {
 		version: last.version,
 		reason: last.moves.findLast(({ to }) => to === 'returned')?.reason ?? '',
-		items: decidedAs(last, 'refused'),
-		open: decidedAs(last, 'open')
+		items: answerableAs(last, 'refused'),
+		open: answerableAs(last, 'open')
 	};
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { hasOneThread } from '$collab/decisions/threads';
 import { appraiserAmong } from '$collab/decisions/whose-thread';
 import { isClosedTalk, type ClosedVersions } from '$collab/decisions/closed-talk';
-import { threadActSchema, type ThreadAct } from '$collab/decisions/thread-act-shape';
+import type { ThreadAct } from '$collab/decisions/thread-act-shape';
 import { threadFactsSchema, threadStateSchema } from '$lib/api/decision-shapes';
 import type { Message } from '../findings/messages';
 
@@ -39,20 +39,6 @@ export function factsOf(entries: Iterable<readonly [string, unknown]>): Readonly
 
 /** Something that was done with a conversation beside words. */
 export type Act = ThreadAct;
-
-/** By the key of the conversation, the oldest first; what does not read as such is left out. */
-export function actsOf(entries: Iterable<readonly [string, unknown]>): ReadonlyMap<string, readonly Act[]> {
-	const acts = new Map<string, Act[]>();
-	for (const [, value] of entries) {
-		const read = threadActSchema.safeParse(value);
-		if (!read.success) continue;
-		const known = acts.get(read.data.thread);
-		if (known === undefined) acts.set(read.data.thread, [read.data]);
-		else known.push(read.data);
-	}
-	for (const all of acts.values()) all.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
-	return acts;
-}
 
 export interface Conversation {
 	/** Id of its first comment; of a finding or a waiver, which have one conversation only, what it is about. */
