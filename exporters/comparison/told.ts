@@ -18,7 +18,7 @@ import type { AllDifferences, FindingDifferences, ReportDifferences } from '$mod
 import type { EvidenceChange } from '$models/conformance/evidence-since';
 import type { Finding } from '$models/conformance/report';
 import { fieldOf, kindOf } from '$models/framework/lookup';
-import type { Pack, Subject, Words } from '$models/framework/pack';
+import type { Obligation, Pack, Subject, Words } from '$models/framework/pack';
 import { readerWords } from '$models/documents/reader-words';
 import { withoutEmphasis } from '$models/text/emphasis';
 import { dayInWords } from '$models/text/day-in-words';
@@ -68,6 +68,8 @@ export interface Comparison {
 	readonly pack: Pack;
 	/** What lies beside the states and was attached or taken away between them, people by their names; absent where that is not known. */
 	readonly evidence?: readonly EvidenceChange[];
+	/** Of other packs than that one, which evidence may stand behind too. */
+	readonly obligations?: readonly Obligation[];
 }
 
 export interface ToldField {
@@ -353,6 +355,6 @@ export function told(comparison: Comparison, locale: ToldLocale = 'vi'): ToldCom
 		unchecked: comparison.unchecked,
 		checkedAsOf: comparison.checkedAsOf === undefined ? '' : checkDayWords(comparison.checkedAsOf, locale),
 		afterIssue: teller.afterIssue(),
-		evidence: comparison.evidence === undefined ? null : evidenceTold(comparison.evidence, comparison.states, locale)
+		evidence: comparison.evidence === undefined ? null : evidenceTold(comparison.evidence, comparison, locale)
 	};
 }

@@ -20,7 +20,8 @@ function inputFor(level: 'internal' | 'public'): ExportInput {
 		submittedAt: '2026-11-01T02:00:00.000Z',
 		evidence: [
 			{ standing: 'added', name: 'bien-ban.pdf', about: 'object:o2', by: 'Trần Thị Bình', at },
-			{ standing: 'removed', name: 'cu.pdf', about: 'checklist:7', by: 'Lê An', at }
+			{ standing: 'removed', name: 'cu.pdf', about: 'checklist:7', by: 'Lê An', at },
+			{ standing: 'added', name: 'ke-hoach.pdf', about: 'obligation:01', by: 'Lê An', at }
 		]
 	};
 	return { ...input, edition: cut, approval, earlier: [earlier] };
@@ -33,6 +34,7 @@ it('names what was attached and taken away since the version before, at which re
 	expect(page).toContain('<h2>Minh chứng</h2>');
 	expect(page).toMatch(/Thêm<\/span> bien-ban\.pdf, .+ \(Trần Thị Bình, 18\/11\/2026 10:00\)/u);
 	expect(page).toMatch(/Bỏ<\/span> cu\.pdf, mục 7 của danh mục kiểm tra \(Lê An, 18\/11\/2026 10:00\)/u);
+	expect(page).toMatch(/Thêm<\/span> ke-hoach\.pdf, nghĩa vụ “Xây dựng, .+” \(Lê An, 18\/11\/2026 10:00\)/u);
 });
 
 it('tells the public nothing of it', () => {

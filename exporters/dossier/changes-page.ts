@@ -1,5 +1,6 @@
 /** What a version of the dossier has otherwise than the one that was submitted last before it, as a page beside its check. */
 import { differences } from '$models/compare/differences';
+import { builtInPacks } from '$models/framework/packs';
 import { vietnamDay } from '$models/text/vietnam-day';
 import { findingsBetween } from '$exporters/comparison/checked-findings';
 import { comparisonHtml } from '$exporters/comparison/comparison-html';
@@ -48,7 +49,7 @@ export function changesPage({ earlier = [], edition, pack, dossier, asOf, approv
 		versions: [before(last), now],
 		...{ states, pack, differences: differences(...states), unchecked: '' },
 		// It may be about what was left out of this edition.
-		...(isWhole ? { evidence: last.evidence ?? [] } : {}),
+		...(isWhole ? { evidence: last.evidence ?? [], obligations: builtInPacks.flatMap((one) => one.obligations) } : {}),
 		...(checked ?? { findings: null, unchecked })
 	});
 }

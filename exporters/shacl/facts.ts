@@ -11,10 +11,10 @@ import { Population } from '$models/conformance/population';
 import type { RuleSubject } from '$models/framework/condition';
 import { fieldOf } from '$models/framework/lookup';
 import type { FieldType, Pack } from '$models/framework/pack';
-import { fold, withSingleBlanks } from '$models/text/fold';
+import { fold, inSmallLetters, withSingleBlanks } from '$models/text/fold';
 import { DataFactory, type NamedNode, type Quad } from 'n3';
 import { dayNumber, decimalLiteral, textLiteral, valueLiteral, wholeNumber } from './literals';
-import { endFact, keyPath, type Need } from './needs';
+import { endFact, keyPath, type Key, type Need } from './needs';
 import { factProperty, kv, recordNode } from './vocabulary';
 
 const { quad } = DataFactory;
@@ -87,7 +87,7 @@ class FactWriter {
 				this.#endFacts(need);
 				return;
 			case 'key':
-				this.#keys(need.subject, need.paths);
+				this.#keys(need);
 				return;
 			case 'text':
 				this.#texts(need.subject);
@@ -154,13 +154,15 @@ class FactWriter {
 		}
 	}
 
-	#keys(subject: RuleSubject, paths: readonly string[]): void {
+	#keys(need: Key): void {
+		const { subject, paths, diacritics } = need;
+		const alike = diacritics ? inSmallLetters : fold;
 		const readers = paths.map((path) => this.#reader(path, subject));
-		const property = factProperty('key', keyPath(subject, paths));
+		const property = factProperty('key', keyPath(need));
 		for (const holder of this.#population.of(subject)) {
 			const parts = readers.map((read) => {
 				const operand = read(holder);
-				return isNoValue(operand) ? '' : withSingleBlanks(fold(textOfValue(operand)).trim());
+				return isNoValue(operand) ? '' : withSingleBlanks(alike(textOfValue(operand)).trim());
 			});
 			if (parts.some((part) => part !== ''))
 				this.#add(this.#node(holder), property, textLiteral(JSON.stringify(parts)));

@@ -2,6 +2,13 @@
 import type { RuleSubject } from '$models/framework/condition';
 import type { Fact } from './vocabulary';
 
+export interface Key {
+	readonly kind: 'key';
+	readonly subject: RuleSubject;
+	readonly paths: readonly string[];
+	readonly diacritics: boolean;
+}
+
 export type Need =
 	/** What stands at a path as a number, as a day, or by its place in the order of all compared texts. */
 	| { readonly kind: 'number' | 'day' | 'rank'; readonly subject: RuleSubject; readonly path: string }
@@ -12,8 +19,8 @@ export type Need =
 			readonly fact: 'number' | 'rank';
 			readonly path: string;
 	  }
-	/** The folded values of some paths as one text. */
-	| { readonly kind: 'key'; readonly subject: RuleSubject; readonly paths: readonly string[] }
+	/** The values of some paths as one text, folded or with their diacritics. */
+	| Key
 	/** Every text of the record. */
 	| { readonly kind: 'text'; readonly subject: RuleSubject }
 	| { readonly kind: 'mentions' };
@@ -33,5 +40,6 @@ export class Needs {
 /** The fact under which a relation tells what stands at one of its ends. */
 export const endFact = (end: 'source' | 'target', fact: 'number' | 'rank'): Fact => `${end}-${fact}`;
 
-/** Groups of paths have keys of their own for every subject. */
-export const keyPath = (subject: RuleSubject, paths: readonly string[]): string => `${subject}.${paths.join('+')}`;
+/** Groups of paths have keys of their own for every subject, and where diacritics tell them apart. */
+export const keyPath = ({ subject, paths, diacritics }: Key): string =>
+	`${subject}.${paths.join('+')}${diacritics ? '.diacritics' : ''}`;

@@ -53,7 +53,8 @@ export function wholeTruths(condition: Condition, subject: RuleSubject, translat
 	if ('count' in condition) return at(graph, toWhole(subject), countTruths(condition.count, translator));
 	if ('share' in condition) return at(graph, toWhole(subject), shareTruths(condition.share, translator));
 	if (!('unique' in condition)) return null;
-	needs.add({ kind: 'key', subject, paths: condition.unique });
-	const key = factProperty('key', keyPath(subject, condition.unique));
+	const need = { kind: 'key', subject, paths: condition.unique, diacritics: condition.diacritics === true } as const;
+	needs.add(need);
+	const key = factProperty('key', keyPath(need));
 	return certain(graph, graph.atMost([along(key), against(key)], 1));
 }

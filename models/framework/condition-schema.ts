@@ -67,7 +67,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() => {
 			})
 		}),
 		z.strictObject({ end: z.tuple([z.enum(['source', 'target', 'parent', 'object']), conditionSchema]) }),
-		z.strictObject({ unique: z.array(path).min(1) }),
+		z.strictObject({ unique: z.array(path).min(1), diacritics: z.exactOptional(z.literal(true)) }),
 		z.strictObject({ listed: path }),
 		z.strictObject({ componentOfLayer: z.literal(true) }),
 		z.strictObject({ slotFunction: z.array(z.string()).min(1) }),

@@ -77,8 +77,8 @@ export type Condition =
 	| { readonly linked: Bounds & { readonly to: LinkedRecords; readonly where?: Condition } }
 	/** Condition on an end of a relation, the parent of an object, or the object of a mapping. */
 	| { readonly end: readonly ['source' | 'target' | 'parent' | 'object', Condition] }
-	/** No other record of the same subject has the same value (folded) in these paths. */
-	| { readonly unique: readonly string[] }
+	/** No other record of the same subject has the same value in these paths: folded, or with `diacritics` kept, as in names of places. */
+	| { readonly unique: readonly string[]; readonly diacritics?: true }
 	/** The value is one of the field's list. */
 	| { readonly listed: string }
 	/** In a layer, one of its components; in a cross-cut, none. */

@@ -23,6 +23,9 @@ export function fold(text: string): string {
 	return small;
 }
 
+/** Small letters, composed, with their diacritics: what tells the names of places apart. */
+export const inSmallLetters = (text: string): string => text.normalize('NFC').toLowerCase();
+
 /** The words of what somebody seeks, folded; none where he seeks nothing. */
 export const soughtWords = (sought: string): readonly string[] =>
 	fold(sought)

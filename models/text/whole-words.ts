@@ -1,12 +1,24 @@
 /** Words that somebody chose on a page, rounded to whole ones: half a word is read by nobody. */
 
-const HEAD = /[\p{L}\p{M}\p{N}]+$/u;
+const LETTER = /^[\p{L}\p{M}\p{N}]$/u;
 const TAIL = /^[\p{L}\p{M}\p{N}]+/u;
+
+/** The word that a text ends in, '' for none: from its end backward, since a pattern would look from every letter to the end. */
+function lastWord(text: string): string {
+	let from = text.length;
+	while (from > 0) {
+		const pair = from > 1 ? text.codePointAt(from - 2) : undefined;
+		const letter = pair !== undefined && pair > 0xffff ? 2 : 1;
+		if (!LETTER.test(text.slice(from - letter, from))) break;
+		from -= letter;
+	}
+	return text.slice(from);
+}
 
 /** What is chosen with the rest of the words that it begins and ends in; `before` and `after` stand around it. */
 export function roundedWords(before: string, chosen: string, after: string): string {
-	const head = TAIL.test(chosen) ? (HEAD.exec(before)?.[0] ?? '') : '';
-	const tail = HEAD.test(chosen) ? (TAIL.exec(after)?.[0] ?? '') : '';
+	const head = TAIL.test(chosen) ? lastWord(before) : '';
+	const tail = lastWord(chosen) !== '' ? (TAIL.exec(after)?.[0] ?? '') : '';
 	return `${head}${chosen}${tail}`;
 }
 
@@ -25,5 +37,5 @@ export function wholePlace(
 export function wordsWithin(text: string, most: number): string {
 	const cut = text.slice(0, most).replace(/[\ud800-\udbff]$/u, '');
 	if (cut.length === text.length || !TAIL.test(text.slice(cut.length))) return cut;
-	return cut.replace(HEAD, '').trimEnd() || cut;
+	return cut.slice(0, cut.length - lastWord(cut).length).trimEnd() || cut;
 }

@@ -214,7 +214,8 @@ export class ConditionMaker {
 		const options: Condition[] = [{ anyText: random.pick(patterns) }, { undeterminedExplained: true }];
 		if (subject !== 'architecture' && subject !== 'chapter') {
 			const fields = this.#fields(subject).map(({ id }) => id);
-			options.push({ unique: random.pick([['@code'], ['name'], fields.slice(0, 2)]) });
+			const unique = random.pick([['@code'], ['name'], fields.slice(0, 2)]);
+			options.push(random.below(2) === 0 ? { unique } : { unique, diacritics: true });
 			options.push({ requiredFieldsPresent: { except: fields.filter(() => random.below(2) === 0) } });
 		}
 		if (subject === 'object') {

@@ -204,9 +204,12 @@ function* ofLeaf(condition: Condition, pack: Pack): Generator<Mutant> {
 		for (const [at, id] of condition.slotFunction.entries()) {
 			yield { change: `without ${id}`, condition: { slotFunction: without(condition.slotFunction, at) } };
 		}
-	} else if ('unique' in condition && condition.unique.length > 1) {
-		for (const [at, path] of condition.unique.entries()) {
-			yield { change: `unique without ${path}`, condition: { unique: without(condition.unique, at) } };
+	} else if ('unique' in condition) {
+		const { unique } = condition;
+		if (condition.diacritics === true) yield { change: 'unique without diacritics', condition: { unique } };
+		if (unique.length < 2) return;
+		for (const [at, path] of unique.entries()) {
+			yield { change: `unique without ${path}`, condition: { ...condition, unique: without(unique, at) } };
 		}
 	}
 }

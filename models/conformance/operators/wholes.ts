@@ -1,6 +1,6 @@
 /** Operators over all records of a subject. */
 import type { Condition, RuleSubject } from '$models/framework/condition';
-import { withSingleBlanks } from '$models/text/fold';
+import { inSmallLetters, withSingleBlanks } from '$models/text/fold';
 import { about, type Compiled } from '../compiled';
 import type { Compiler } from '../compiler';
 import type { Holder } from '../holder';
@@ -59,11 +59,17 @@ function compileShare(share: Extract<Condition, { share: unknown }>['share'], co
 	);
 }
 
-function compileUnique(paths: readonly string[], subject: RuleSubject, compiler: Compiler): Compiled {
-	const readers = paths.map((path) => pathReader(path, subject, compiler.population, compiler.dossier));
+function compileUnique(
+	{ unique, diacritics }: Extract<Condition, { unique: unknown }>,
+	subject: RuleSubject,
+	compiler: Compiler
+): Compiled {
+	const readers = unique.map((path) => pathReader(path, subject, compiler.population, compiler.dossier));
 	const partOf = ({ read }: PathReader, holder: Holder): string => {
 		const operand = read(holder);
-		return isNoValue(operand) ? '' : withSingleBlanks(compiler.folded(textOfValue(operand)));
+		if (isNoValue(operand)) return '';
+		const text = textOfValue(operand);
+		return withSingleBlanks(diacritics === true ? inSmallLetters(text).trim() : compiler.folded(text));
 	};
 	const [first, ...more] = readers;
 	const keyOf = (holder: Holder): string => {
@@ -85,6 +91,6 @@ function compileUnique(paths: readonly string[], subject: RuleSubject, compiler:
 export function compileWholes(condition: Condition, subject: RuleSubject, compiler: Compiler): Compiled | null {
 	if ('count' in condition) return compileCount(condition.count, compiler);
 	if ('share' in condition) return compileShare(condition.share, compiler);
-	if ('unique' in condition) return compileUnique(condition.unique, subject, compiler);
+	if ('unique' in condition) return compileUnique(condition, subject, compiler);
 	return null;
 }

@@ -9,7 +9,7 @@ import { fail, ok, type Problem, type Result } from '$models/architecture/result
 import { editsFor } from '$models/compare/compare';
 import { differences } from '$models/compare/differences';
 import { unionOf } from '$models/compare/union';
-import type { Pack } from '$models/framework/pack';
+import type { Obligation, Pack } from '$models/framework/pack';
 import { comparisonScene } from '$models/layout/comparison-scene';
 import { edited } from '$models/sync/edited';
 import { layoutInWorker } from '$lib/canvas/worker-elk';
@@ -58,6 +58,13 @@ function packFor(reference: string, known: PackPlace): Promise<Pack | null> {
 	return asked;
 }
 
+/** Of every pack, where evidence stands behind one: few comparisons need them. */
+async function obligationsFor(evidence: Comparison['evidence']): Promise<readonly Obligation[]> {
+	if (evidence?.some(({ about }) => about.startsWith('obligation:')) !== true) return [];
+	const { builtInPacks } = await import('$models/framework/packs');
+	return builtInPacks.flatMap(({ obligations }) => obligations);
+}
+
 async function compared(question: Extract<CompareQuestion, { readonly kind: 'compare' }>): Promise<Result<Compared>> {
 	const [before, after] = [fileOf(question.before), fileOf(question.after)];
 	if (!before.ok) return before;
@@ -89,7 +96,9 @@ async function compared(question: Extract<CompareQuestion, { readonly kind: 'com
 		differences: differences(...states),
 		...checked,
 		unchecked: missing ?? '',
-		...(question.evidence === null ? {} : { evidence: question.evidence }),
+		...(question.evidence === null
+			? {}
+			: { evidence: question.evidence, obligations: await obligationsFor(question.evidence) }),
 		pack
 	});
 }

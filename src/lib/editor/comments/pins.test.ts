@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SceneBox } from '$models/scene/scene';
 import type { Conversation } from './conversations';
-import { pinsOf, pointOn } from './pins';
+import { partKey, pinsOf, pointOn } from './pins';
 
 const box = (
 	id: string,
@@ -75,4 +75,21 @@ describe('a place on a diagram', () => {
 		];
 		expect(pinsOf(all, 'diagram:d1', boxes).map(({ key }) => key)).toEqual(['page']);
 	});
+});
+
+it('tells parts apart by which they are: each place of a diagram has a draft of its own', () => {
+	const parts = [
+		{},
+		{ field: 'owner' },
+		{ finding: 'G07:object:o1' },
+		{ point: { x: 10, y: 20 } },
+		{ point: { x: 12, y: 20 } },
+		{ point: { x: 10, y: 20, box: 'o1' } },
+		{ point: { x: 10, y: 20, box: 'o2' } },
+		{ quote: 'Kho dữ liệu' },
+		{ quote: 'Trục liên thông' }
+	];
+	expect(new Set(parts.map(partKey)).size).toBe(parts.length);
+	expect(partKey({ version: '1.0' })).toBe('');
+	expect(partKey({ point: { x: 10, y: 20, box: 'o1' } })).toBe(partKey({ point: { x: 10, y: 20, box: 'o1' } }));
 });

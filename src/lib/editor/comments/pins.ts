@@ -19,6 +19,12 @@ export interface Anchor {
 	readonly quote?: string;
 }
 
+/** Which part it is, so that words begun about one never stand under another; '' where it is about the whole. */
+export function partKey({ field, finding, point, quote }: Anchor): string {
+	if (point !== undefined) return `point:${point.box ?? ''}:${String(point.x)},${String(point.y)}`;
+	return field ?? finding ?? (quote === undefined ? '' : `quote:${quote}`);
+}
+
 export interface Pin {
 	readonly key: string;
 	readonly x: number;
