@@ -55,7 +55,7 @@ describe('what the agency lets pass for a while', () => {
 			[
 				'Chờ hợp nhất theo NV-1',
 				'Lê An – người biên tập',
-				'Trần Chi – Phó Giám đốc, Sở KH&CN <1> (tổng công trình sư)',
+				'Trần Chi – Phó Giám đốc, Sở KH&CN <1>, tổng công trình sư',
 				'02/09/2026',
 				'31/12/2027'
 			]
