@@ -153,12 +153,26 @@ export function titleChildren(model: DocumentModel): FileChild[] {
 	];
 }
 
-/** A field that Word counts, showing the number that the PDF has meanwhile. Outside the link, where every program shows it. */
-const pageReference = (anchor: string, page: number | undefined): SimpleField =>
-	new SimpleField(`PAGEREF ${anchor} \\h`, page === undefined ? ' ' : String(page));
+/** A field that Word counts; empty until the numbers of pages are known. Outside the link, where every program shows it. */
+const pageReference = (anchor: string): SimpleField => new SimpleField(`PAGEREF ${anchor} \\h`, ' ');
 
-/** Entries that stand in the file already: bookmark links with the number of their page. */
-export function contentsChildren(model: DocumentModel, pages: readonly number[]): FileChild[] {
+const emptyReference = /(<w:fldSimple w:instr="PAGEREF [^"]*"><w:r><w:t xml:space="preserve">) (?=<\/w:t>)/gu;
+
+/**
+ * The text of a file whose contents show numbers of pages, in their order: those that the PDF has, until Word counts them
+ * itself. They are known last, so that the file is written while the PDF is typeset.
+ */
+export function withPageNumbers(xml: string, pages: readonly number[]): string {
+	let at = 0;
+	return xml.replace(emptyReference, (_, before: string) => {
+		const page = pages[at];
+		at += 1;
+		return `${before}${page === undefined ? ' ' : String(page)}`;
+	});
+}
+
+/** Entries that stand in the file already: bookmark links with the number of their page, which comes later. */
+export function contentsChildren(model: DocumentModel): FileChild[] {
 	const width = lineWidth('portrait');
 	return [
 		new Paragraph({
@@ -168,7 +182,7 @@ export function contentsChildren(model: DocumentModel, pages: readonly number[])
 			children: runs('MỤC LỤC', { bold: true })
 		}),
 		...contentsOf(model).map(
-			(block, at) =>
+			(block) =>
 				new Paragraph({
 					style: `TOC${block.level}`,
 					tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
@@ -179,7 +193,7 @@ export function contentsChildren(model: DocumentModel, pages: readonly number[])
 							anchor: block.anchor,
 							children: [new TextRun({ text: headingText(block), bold: block.level === 1 }), new TextRun('\t')]
 						}),
-						pageReference(block.anchor, pages[at])
+						pageReference(block.anchor)
 					]
 				})
 		)

@@ -19,7 +19,7 @@ import { LaterPictures } from './docx-pictures';
 import { LaterRows } from './docx-rows';
 import { lettering } from './measures';
 import { markedOwn } from './own-paragraphs';
-import { contentsChildren, decisionChildren, titleChildren } from './docx-front';
+import { contentsChildren, decisionChildren, titleChildren, withPageNumbers } from './docx-front';
 import { blocksChildren, cellStyles, centred, mm, numbering, points, runs } from './docx-parts';
 
 const font = 'Times New Roman';
@@ -63,8 +63,17 @@ function pageOf(
 	};
 }
 
-/** Writes the document; `pages` are the numbers that its contents show until Word counts them itself. */
-export async function writeDocx(model: DocumentModel, pages: readonly number[] = []): Promise<Uint8Array> {
+/**
+ * Writes the document; `pages` are the numbers that its contents show until Word counts them itself. They are waited for
+ * last, when all else is written.
+ */
+export async function writeDocx(
+	model: DocumentModel,
+	pages: readonly number[] | Promise<readonly number[]> = []
+): Promise<Uint8Array> {
+	const counted = Promise.resolve(pages);
+	// Its failure is told where the numbers are put in; until then nobody listens.
+	counted.catch(() => undefined);
 	const footer = (): Footer => new Footer({ children: [centred(runs(model.front.footer, { size: points(9) }), 0)] });
 	const furniture = (first: boolean): Pick<ISectionOptions, 'headers' | 'footers'> =>
 		first
@@ -120,14 +129,15 @@ export async function writeDocx(model: DocumentModel, pages: readonly number[] =
 			{
 				properties: pageOf('portrait', 1),
 				...furniture(true),
-				children: [...titleChildren(model), ...contentsChildren(model, pages)]
+				children: [...titleChildren(model), ...contentsChildren(model)]
 			},
 			...model.sections.map(section)
 		]
 	});
 	return withFixedDates(await Packer.toBuffer(document), model.date, async (zip) => {
 		const text = await zip.file(main)?.async('string');
-		if (text !== undefined) zip.file(main, rows.written(markedOwn(text, counters.bookmark)));
+		const written = text === undefined ? undefined : rows.written(markedOwn(text, counters.bookmark));
 		await pictures.putInto(zip);
+		if (written !== undefined) zip.file(main, withPageNumbers(written, await counted));
 	});
 }

@@ -87,8 +87,8 @@ async function startForm01(input: ExportInput): Promise<Form01Underway> {
 	return {
 		losses,
 		files: async () => {
-			const { bytes: pdf, pages } = await typesetting;
-			const docx = await writeDocx(model, pages);
+			const pages = typesetting.then((typeset) => typeset.pages);
+			const [docx, { bytes: pdf }] = await Promise.all([writeDocx(model, pages), typesetting]);
 			return [
 				{ path: `${name}.docx`, mediaType: docxType, bytes: docx },
 				{ path: `${name}.pdf`, mediaType: pdfType, bytes: pdf }
