@@ -1,7 +1,8 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import type { Block, DocumentModel } from './document';
+import type { Block } from './document';
 import { writeDocx } from './docx';
+import { documentOf } from './fixture';
 
 const tableOf = (rows: readonly (readonly string[])[]): Block => ({
 	kind: 'table',
@@ -11,24 +12,7 @@ const tableOf = (rows: readonly (readonly string[])[]): Block => ({
 });
 
 async function textOf(...blocks: readonly Block[]): Promise<string> {
-	const model: DocumentModel = {
-		front: { title: 'T', agency: 'A', identity: [], footer: '', attachedTo: '', notices: [] },
-		decision: {
-			issuer: '',
-			number: '',
-			placeAndDate: '',
-			subject: '',
-			edition: '',
-			authority: '',
-			grounds: [],
-			articles: [],
-			signer: [],
-			signatory: '',
-			recipients: []
-		},
-		sections: [{ orientation: 'portrait', blocks }],
-		date: '2026-09-30'
-	};
+	const model = documentOf({ orientation: 'portrait', blocks });
 	const zip = await JSZip.loadAsync(await writeDocx(model));
 	return (await zip.file('word/document.xml')?.async('string')) ?? '';
 }

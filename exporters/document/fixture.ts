@@ -1,8 +1,9 @@
-/** For tests of documents: programs that read what was written. */
+/** For tests of documents: one to write, and programs that read what was written. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DocumentModel, Section } from './document';
 
 /** Whether a program can be run on this machine. */
 export function installed(program: string, ...parameters: string[]): boolean {
@@ -34,3 +35,23 @@ export function savedByLibreOffice(...documents: readonly Uint8Array[]): readonl
 		rmSync(folder, { recursive: true });
 	}
 }
+
+/** A document of these sections alone, whose head says nothing. */
+export const documentOf = (...sections: readonly Section[]): DocumentModel => ({
+	front: { title: 'T', agency: 'A', identity: [], footer: '', attachedTo: '', notices: [] },
+	decision: {
+		issuer: '',
+		number: '',
+		placeAndDate: '',
+		subject: '',
+		edition: '',
+		authority: '',
+		grounds: [],
+		articles: [],
+		signer: [],
+		signatory: '',
+		recipients: []
+	},
+	sections,
+	date: '2026-09-30'
+});

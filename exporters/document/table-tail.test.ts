@@ -4,41 +4,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { installed } from './fixture';
-import type { DocumentModel } from './document';
+import type { Section } from './document';
+import { documentOf, installed } from './fixture';
 import { writePdf } from './pdf';
 
 /** Tables of so many rows, each from the top of a page: about a page more or less. */
 const sizes = [44, 45, 46, 47, 48, 49, 50, 51];
 
-const model: DocumentModel = {
-	front: { title: 'T', agency: 'A', identity: [], footer: '', attachedTo: '', notices: [] },
-	decision: {
-		issuer: '',
-		number: '',
-		placeAndDate: '',
-		subject: '',
-		edition: '',
-		authority: '',
-		grounds: [],
-		articles: [],
-		signer: [],
-		signatory: '',
-		recipients: []
-	},
-	sections: sizes.map((size) => ({
-		orientation: 'portrait',
-		blocks: [
-			{
-				kind: 'table',
-				caption: '',
-				columns: ['Mã', 'Tên'].map((title) => ({ title, weight: 1 })),
-				rows: Array.from({ length: size }, (_, at) => [`T${size}x${at + 1}`, 'Nền tảng'])
-			}
-		]
-	})),
-	date: '2026-09-30'
-};
+const model = documentOf(
+	...sizes.map((size): Section => {
+		const rows = Array.from({ length: size }, (_, at) => [`T${size}x${at + 1}`, 'Nền tảng']);
+		const columns = ['Mã', 'Tên'].map((title) => ({ title, weight: 1 }));
+		return { orientation: 'portrait', blocks: [{ kind: 'table', caption: '', columns, rows }] };
+	})
+);
 
 /** How many rows of each table each of its pages has. */
 function rowsByPage(pdf: Uint8Array): ReadonlyMap<string, readonly number[]> {

@@ -13,12 +13,15 @@ const EMPTY_SLOT = [104, 120, 136, 152, 176, 208, 260] as const;
 const OBJECT_GAP = 6;
 const HEADER = 84;
 
+/** What is made once however many sheets are tried. */
+type Made = ViewComponent | ViewBlock | ViewSlot | ViewCrossCut;
+
 export interface FigureStyle {
 	readonly measure: Measure;
 	readonly objectPiece: ObjectPiece;
 	readonly trayName: string;
 	/** What was made before in this style, so that no sheet that is tried makes it anew. */
-	readonly made: WeakMap<ViewComponent | ViewBlock | ViewSlot | ViewCrossCut, ShelfItem>;
+	readonly made: WeakMap<Made, ShelfItem>;
 }
 
 interface Heading {
@@ -109,11 +112,7 @@ function slotPiece(slot: ViewSlot, hue: string, width: number, style: FigureStyl
 const objectWidths = (count: number): number[] =>
 	Array.from({ length: count }, (_, index) => (index + 1) * OBJECT_LEAST + index * OBJECT_GAP + 2 * PAD);
 
-function madeOnce(
-	of: ViewComponent | ViewBlock | ViewSlot | ViewCrossCut,
-	{ made }: FigureStyle,
-	make: () => ShelfItem
-): ShelfItem {
+function madeOnce(of: Made, { made }: FigureStyle, make: () => ShelfItem): ShelfItem {
 	const item = made.get(of) ?? make();
 	made.set(of, item);
 	return item;
